@@ -1,7 +1,7 @@
 -- Isolation of workspaces. The desk signs in as a role that owns nothing and cannot bypass these policies;
 -- it names its workspace and its person for the length of a transaction:
 --     select set_config('app.workspace', '12', true), set_config('app.person', '34', true)
--- No setting: no row. The name of the role is put in place of %(web)s by palabre.store.migrate.
+-- No setting: no row.
 
 CREATE FUNCTION app_workspace() RETURNS bigint STABLE PARALLEL SAFE LANGUAGE sql
     RETURN nullif(current_setting('app.workspace', true), '')::bigint;
@@ -53,8 +53,8 @@ BEGIN
 END $$;
 
 -- The desk announces in its own workspace only.
-CREATE FUNCTION announce_here(kind text, body text) RETURNS bigint LANGUAGE sql
-    RETURN announce(app_workspace(), kind, body);
+CREATE FUNCTION announce_here(kind text, body text) RETURNS bigint LANGUAGE sql SECURITY DEFINER
+    SET search_path = pg_catalog, public AS $$ SELECT announce(app_workspace(), kind, body) $$;
 
 -- ---------------------------------------------------------------- search
 -- The operator @@ is not leakproof, so behind row-level security PostgreSQL would not use the index. Search goes
@@ -85,17 +85,3 @@ CREATE FUNCTION count_messages(wanted tsquery, from_id bigint, before_id bigint,
         SELECT FROM message m WHERE m.workspace_id = app_workspace() AND m.id >= from_id AND m.id < before_id
            AND m.search @@ wanted LIMIT at_most) found
 $$;
-
--- ---------------------------------------------------------------- what the desk's role may do
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO %(web)s;
-GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %(web)s;
-GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %(web)s;
-REVOKE ALL ON intake, message_key, partition, process, announcement, schema_version FROM %(web)s;
-REVOKE INSERT, DELETE ON message, workspace FROM %(web)s;
-REVOKE INSERT, UPDATE, DELETE ON signal, match, minute_count, author, revision, message_event, gap FROM %(web)s;
-REVOKE UPDATE, DELETE ON audit, decision FROM %(web)s;
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO %(web)s;
-REVOKE EXECUTE ON FUNCTION announce(bigint, text, text), ensure_partition(date, date), isolate_workspaces() FROM %(web)s;
--- announce_here runs as the caller: give it the one door that fixes the workspace.
-ALTER FUNCTION announce_here(text, text) SECURITY DEFINER SET search_path = pg_catalog, public;

@@ -1,0 +1,1 @@
+"""What people see and do. One app a job; apps meet through selectors, actions and events."""

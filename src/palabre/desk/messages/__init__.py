@@ -1,0 +1,1 @@
+"""What was said: stream, search, the message page."""

@@ -1,0 +1,157 @@
+"""The scope of a request: which person, in which workspace, with which role; and the same said to the database.
+
+The whole request runs in one transaction in which ``app.person`` and ``app.workspace`` are set, so that the
+row-level security of the store shows and takes only rows of that workspace.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from django.db import connection, transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone, translation
+
+from palabre.desk.people.models import Member, Person, Workspace
+from palabre.desk.people.permissions import Permission, allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, where: what every ``do_*`` needs. ``person_id`` is None for a rule."""
+
+    workspace_id: int
+    person_id: int | None
+    role: str
+
+    def may(self, permission: Permission) -> bool:
+        """Tell whether this role holds that permission."""
+        return allowed(self.role, permission)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The open workspace of a request."""
+
+    workspace: Workspace
+    person: Person
+    role: str
+
+    @property
+    def actor(self) -> Actor:
+        """Return the actor of this scope."""
+        return Actor(self.workspace.pk, self.person.pk, self.role)
+
+    def may(self, permission: Permission) -> bool:
+        """Tell whether the person's role in this workspace holds that permission."""
+        return allowed(self.role, permission)
+
+
+class DeskRequest(HttpRequest):
+    """A request that went through ``ScopeMiddleware``; ``scope`` is None outside ``/w/<slug>/``."""
+
+    scope: Scope | None
+
+
+def scope_of(request: HttpRequest) -> Scope:
+    """Return the request's scope; 404 where there is none, the same as for an unknown workspace."""
+    scope = cast(DeskRequest, request).scope
+    if scope is None:
+        raise Http404
+    return scope
+
+
+@contextmanager
+def scoped(person_id: int | None, workspace_id: int | None) -> Iterator[None]:
+    """Open a transaction in which the database shows only what this person may see in this workspace."""
+    with _announcing(), transaction.atomic():
+        set_scope(person_id, workspace_id)
+        yield
+        _say_pending()
+
+
+def set_scope(person_id: int | None, workspace_id: int | None) -> None:
+    """Tell the database who asks, until the end of the present transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('app.person', %s, true), set_config('app.workspace', %s, true)",
+            [str(person_id or ""), str(workspace_id or "")],
+        )
+
+
+def open_scope(person: Person, slug: str) -> Scope:
+    """Return the scope of ``person`` in the workspace called ``slug``; 404 when absent or not theirs, alike."""
+    set_scope(person.pk, None)
+    member = Member.objects.select_related("workspace").filter(person=person, workspace__slug=slug).first()
+    if member is None:
+        raise Http404
+    set_scope(person.pk, member.workspace_id)
+    return Scope(member.workspace, person, member.role)
+
+
+#: What the present transaction will tell the browsers. The database lets one transaction at a time announce, so
+#: that browsers hear in commit order: hence announcements are kept back and said last, to hold that lock briefly.
+_pending: ContextVar[list[tuple[str, str]] | None] = ContextVar("pending", default=None)
+
+
+def announce_on_commit(kind: str, **body: Any) -> None:
+    """Tell every browser of the open workspace, if and when the present transaction commits. Ids only, no texts."""
+    pending = _pending.get()
+    if pending is None:
+        raise RuntimeError("announce_on_commit is called inside a request or inside scoped().")
+    pending.append((kind, json.dumps(body, separators=(",", ":"))))
+
+
+@contextmanager
+def _announcing() -> Iterator[None]:
+    token = _pending.set([])
+    try:
+        yield
+    finally:
+        _pending.reset(token)
+
+
+def _say_pending() -> None:
+    pending = _pending.get() or []
+    if pending:
+        with connection.cursor() as cursor:
+            cursor.executemany("SELECT announce_here(%s, %s)", pending)
+
+
+class ScopeMiddleware:
+    """Opens the transaction and the scope, and sets language and time zone for the person."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Run the request in its transaction, rolled back where the answer is a server error."""
+        with _announcing(), transaction.atomic():
+            self._enter(cast(DeskRequest, request))
+            response = self.get_response(request)
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+            else:
+                _say_pending()
+        return response
+
+    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: dict[str, object]) -> None:
+        """Open the workspace that the address names; the view receives no ``workspace`` argument."""
+        slug = kwargs.pop("workspace", None)
+        desk = cast(DeskRequest, request)
+        if slug is not None and isinstance(desk.user, Person):
+            desk.scope = open_scope(desk.user, str(slug))
+
+    def _enter(self, request: DeskRequest) -> None:
+        request.scope = None
+        person = request.user
+        if isinstance(person, Person):
+            set_scope(person.pk, None)
+            translation.activate(person.language)
+            timezone.activate(ZoneInfo(person.timezone))
+        else:
+            translation.activate(translation.get_language_from_request(request))

@@ -1,0 +1,1 @@
+"""Connected places: adding, testing, pausing, health."""

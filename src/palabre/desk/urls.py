@@ -1,0 +1,14 @@
+"""Addresses of the desk. Rooms of a workspace stand under ``/w/<slug>/``; the middleware opens that scope."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("api/", include("palabre.desk.api.urls")),
+    path("", include("palabre.desk.people.urls")),
+    path("w/<slug:workspace>/", include("palabre.desk.moderation.urls")),
+    path("w/<slug:workspace>/", include("palabre.desk.messages.urls")),
+    path("w/<slug:workspace>/sources/", include("palabre.desk.sources.urls")),
+    path("w/<slug:workspace>/topics/", include("palabre.desk.watch.urls")),
+    path("w/<slug:workspace>/settings/", include("palabre.desk.people.workspace_urls")),
+]

@@ -1,0 +1,1 @@
+"""Topics, the standing queries."""

@@ -1,0 +1,25 @@
+-- What the desk's role may do. Applied after every migration; the role's name stands in place of %(web)s.
+-- Tables that it never names are out of its reach; partitions are reached through their parent only.
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM %(web)s;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC, %(web)s;
+GRANT USAGE ON SCHEMA public TO %(web)s;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %(web)s;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %(web)s;
+REVOKE ALL ON intake, message_key, partition, process, announcement, schema_version, django_migrations FROM %(web)s;
+REVOKE INSERT, DELETE ON message, workspace FROM %(web)s;
+REVOKE INSERT, UPDATE, DELETE ON signal, match, minute_count, author, revision, message_event, gap FROM %(web)s;
+REVOKE UPDATE, DELETE ON audit, decision FROM %(web)s;
+DO $$
+DECLARE
+    piece regclass;
+BEGIN
+    FOR piece IN SELECT oid FROM pg_class WHERE relispartition AND relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP
+        EXECUTE format('REVOKE ALL ON %s FROM %(web)s', piece);
+    END LOOP;
+END $$;
+GRANT EXECUTE ON FUNCTION app_workspace(), app_person(), day_floor(date), audit_hash(bytea, audit),
+    audit_broken(bigint), find_invitation(text), find_api_token(text),
+    found_workspace(text, text, text, text, bigint), announce_here(text, text),
+    search_messages(tsquery, bigint, bigint, bigint[], text[], bigint[], text[], text[], bigint[], integer),
+    count_messages(tsquery, bigint, bigint, integer)
+    TO %(web)s;
