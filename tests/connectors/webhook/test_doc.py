@@ -80,9 +80,7 @@ def test_the_python_example_sends_a_call(page: str, receiver: Receiver) -> None:
     assert receiver.calls[0].messages[0].id == "c-1842"
 
 
-@pytest.mark.skipif(
-    not (shutil.which("curl") and shutil.which("openssl")), reason="no curl or no openssl here"
-)
+@pytest.mark.skipif(not (shutil.which("curl") and shutil.which("openssl")), reason="no curl or no openssl here")
 @pytest.mark.parametrize("page", PAGES)
 def test_the_shell_example_sends_a_call(page: str, receiver: Receiver) -> None:
     done = run(["sh", "-euc", example(page, "sh")], receiver)
@@ -100,6 +98,4 @@ def test_the_example_with_another_secret_is_refused(receiver: Receiver) -> None:
 def test_the_page_names_every_field(page: str) -> None:
     text = (FOLDER / page).read_text()
     structs = (Message, Author, Attachment, Event)
-    assert [
-        f for s in structs for f in s.__struct_fields__ if f"`{f}`" not in text and f'"{f}"' not in text
-    ] == []
+    assert [f for s in structs for f in s.__struct_fields__ if f"`{f}`" not in text and f'"{f}"' not in text] == []

@@ -254,9 +254,7 @@ values = st.recursive(
     lambda inside: st.lists(inside, max_size=4) | st.dictionaries(texts, inside, max_size=4),
     max_leaves=12,
 )
-names = (
-    st.sampled_from([*Message.__struct_fields__, "messages", "events", "target", "at", "key", "name"]) | texts
-)
+names = st.sampled_from([*Message.__struct_fields__, "messages", "events", "target", "at", "key", "name"]) | texts
 objects = st.dictionaries(names, values, max_size=8)
 
 
@@ -292,9 +290,7 @@ def moment_far_from_here(seconds: int) -> str:
 
 good_messages = st.fixed_dictionaries(
     {
-        "id": st.text(
-            min_size=1, max_size=20, alphabet=st.characters(codec="utf-8", exclude_characters="\0")
-        ),
+        "id": st.text(min_size=1, max_size=20, alphabet=st.characters(codec="utf-8", exclude_characters="\0")),
         "text": st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0")),
         "published": st.integers(0, 800_000_000).map(moment_far_from_here),
     }

@@ -73,10 +73,7 @@ def test_both_secrets_hold_while_they_are_being_changed() -> None:
 
 
 def test_an_old_secret_no_longer_holds_once_emptied() -> None:
-    assert (
-        code(call(secret=SECRET), secret=secrets_of({"secret": NEW, "previous_secret": ""}))
-        == "signature_wrong"
-    )
+    assert code(call(secret=SECRET), secret=secrets_of({"secret": NEW, "previous_secret": ""})) == "signature_wrong"
 
 
 def test_a_sender_may_put_two_signatures() -> None:
