@@ -1,0 +1,251 @@
+"""The embedded PostgreSQL: made, started, shared by those who use it, stopped by the last of them."""
+
+import atexit
+import logging
+import os
+import subprocess
+import time
+from pathlib import Path
+from types import TracebackType
+
+from palabre.store import place
+from palabre.store.embedded import binaries, cluster, layout, process, sessions, settings
+from palabre.store.embedded.account import Account, current, for_server
+from palabre.store.embedded.errors import EmbeddedError, failure
+from palabre.store.embedded.locks import Use, turn
+
+_log = logging.getLogger(__name__)
+_STOP_PATIENCE = 20.0
+#: What a server says when it should simply be started again: on another port, or when orphans have gone.
+_PORT_TAKEN = "could not bind IPv4 address"
+_ORPHANS = ("pre-existing shared memory block", 'lock file "postmaster.pid" already exists')
+
+
+class Embedded:
+    """The embedded database of one data folder.
+
+    ``start`` brings the server up or joins the one that runs, and may be called again when it has died. Each
+    ``Embedded`` that started holds a share; ``stop`` gives it back, and the last one stops the server. A process
+    that dies, however it dies, gives its share back too: the server it leaves is taken over by the next start.
+
+    ``light`` (tests only) skips the waits for the disk. ``patience`` (seconds) bounds a start: recovery after a
+    crash replays up to 4 GB of log.
+    """
+
+    def __init__(self, home: Path, *, light: bool = False, patience: float = 120.0) -> None:
+        self._home = home.absolute()
+        self._light = light
+        self._patience = patience
+        self._use: Use | None = None
+        self._child: subprocess.Popen[bytes] | None = None
+        self._address: sessions.Address | None = None
+        self._layout: layout.Layout | None = None
+        self._process = os.getpid()
+
+    # ------------------------------------------------------------------ the face
+
+    def start(self) -> str:
+        """Bring the server up, or join the one that runs, and return its ``url``.
+
+        Raises ``EmbeddedError``, which says how to mend it.
+        """
+        account = for_server()
+        self._layout = layout.settle(self._home, account)
+        with turn(self._layout.side / "turn.lock", self._patience):
+            taken = self._use is None
+            self._use = self._use or Use(self._layout.side / "use.lock")
+            try:
+                self._bring_up(self._layout, account)
+            except BaseException:
+                if taken:
+                    self._use.let_go()
+                    self._use = None
+                raise
+        atexit.register(self._stop_at_exit)
+        return self.url
+
+    def stop(self) -> None:
+        """Give the share back; the last one stops the server: sessions end, everything is written, at once."""
+        atexit.unregister(self._stop_at_exit)
+        if self._use is None or self._layout is None:
+            return
+        with turn(self._layout.side / "turn.lock", self._patience):
+            last, self._use = self._use.let_go(), None
+            if last:
+                self._halt(self._layout)
+
+    def is_running(self) -> bool:
+        """Tell whether the server answers, by really connecting."""
+        self._reap()
+        return self._address is not None and sessions.answers(self._address, self._password())
+
+    def erase(self) -> None:
+        """Stop, and remove the database for good. Refused while another process uses it."""
+        account = for_server()
+        self._layout = self._layout or layout.settle(self._home, account)
+        self.stop()
+        with turn(self._layout.side / "turn.lock", self._patience):
+            use = Use(self._layout.side / "use.lock")
+            if not use.let_go():
+                raise EmbeddedError(f"Another Palabre uses the database of {self._home}: stop it first.")
+            self._halt(self._layout)
+            layout.erase(self._layout, account)
+
+    @property
+    def url(self) -> str:
+        """The DATABASE_URL of the owner: 127.0.0.1, with the password."""
+        return self._known().url(self._password())
+
+    @property
+    def socket_url(self) -> str:
+        """The same database over the socket, without a password: about a sixth faster, same system user only."""
+        return self._known().socket_url()
+
+    @property
+    def data(self) -> Path:
+        """PostgreSQL's data folder: under the data folder, or elsewhere when root had to place it there."""
+        return self._placed().data
+
+    @property
+    def log(self) -> Path:
+        """The file of what PostgreSQL says."""
+        return self._placed().log
+
+    @property
+    def pid(self) -> int | None:
+        """The process of the server, or None where none runs."""
+        self._reap()
+        return process.alive(self._placed().data)
+
+    def __enter__(self) -> "Embedded":
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    # ------------------------------------------------------------------ bringing up
+
+    def _bring_up(self, at: layout.Layout, account: Account) -> None:
+        self._reap()
+        self._address = sessions.remembered(at.address)
+        if not self._joined(at):
+            programs = self._programs(at, account)
+            cluster.make(at.data, programs, account, sync=not self._light)
+            cluster.check(at.data, programs, account)
+            process.forget_dead(at.data)
+            self._launch(at, programs, account)
+        sessions.provision(self._known(), self._password())
+
+    def _joined(self, at: layout.Layout) -> bool:
+        """Join a server that runs, waiting for one that still starts or recovers."""
+        pid = process.alive(at.data)
+        if pid is None or self._address is None:
+            return False
+        known, password = self._address, self._password()
+        if process.wait(
+            lambda: sessions.answers(known, password) or not process.is_server(pid, at.data), self._patience
+        ):
+            return process.is_server(pid, at.data)
+        raise failure(f"PostgreSQL (process {pid}) runs and does not answer", process.tail(at.log))
+
+    def _programs(self, at: layout.Layout, account: Account) -> binaries.Binaries:
+        found = binaries.find()
+        if account.may_enter(found.bin):
+            return found
+        return binaries.copy_to(found, at.side)
+
+    def _launch(self, at: layout.Layout, programs: binaries.Binaries, account: Account) -> None:
+        deadline = time.monotonic() + self._patience
+        self._write_rules(at, account)
+        while True:
+            self._choose_address(at, account)
+            said = self._try_launch(at, programs, account, deadline)
+            if not said:
+                break
+            if time.monotonic() > deadline or not (_PORT_TAKEN in said or any(sign in said for sign in _ORPHANS)):
+                raise failure("PostgreSQL did not start", said)
+            time.sleep(0.1)
+        _log.info("PostgreSQL %d.%d serves %s", *programs.version, at.data)
+
+    def _choose_address(self, at: layout.Layout, account: Account) -> None:
+        before = self._address.port if self._address else None
+        self._address = sessions.Address(sessions.free_port(before), str(layout.socket_folder(at, account)))
+        sessions.remember(at.address, self._address)
+
+    def _try_launch(self, at: layout.Layout, programs: binaries.Binaries, account: Account, deadline: float) -> str:
+        """Start the server and wait until it accepts sessions; return what it said when it ended instead."""
+        before = at.log.stat().st_size if at.log.exists() else 0
+        address = self._known()
+        self._child = child = process.spawn(self._command(at, programs, address), at.log, account)
+        left = max(0.0, deadline - time.monotonic())
+        if not process.wait(lambda: child.poll() is not None or sessions.accepts(address), left):
+            raise failure(
+                f"PostgreSQL is still recovering after {self._patience:.0f} seconds; it goes on, start again later",
+                process.tail(at.log, before),
+            )
+        return (process.tail(at.log, before) or "it said nothing") if child.poll() is not None else ""
+
+    def _command(self, at: layout.Layout, programs: binaries.Binaries, address: sessions.Address) -> list[str]:
+        asked = settings.server(
+            settings.memory_size(), programs.wal_compression(), settings.parallel_memory(), light=self._light
+        )
+        asked |= {
+            "listen_addresses": "127.0.0.1",
+            "port": str(address.port),
+            "unix_socket_directories": address.socket,
+            "unix_socket_permissions": "0700",
+            "hba_file": str(at.side / "pg_hba.conf"),
+            "ident_file": str(at.side / "pg_ident.conf"),
+        }
+        return [programs.program("postgres"), "-D", str(at.data), *(f"--{k}={v}" for k, v in asked.items())]
+
+    def _write_rules(self, at: layout.Layout, account: Account) -> None:
+        rules = {
+            "pg_hba.conf": settings.host_rules(),
+            "pg_ident.conf": settings.user_map(account.name, current().name),
+        }
+        for name, text in rules.items():
+            path = at.side / name
+            path.write_text(text, "utf-8")
+            layout.lend_file(path, account)
+
+    # ------------------------------------------------------------------ ending
+
+    def _halt(self, at: layout.Layout) -> None:
+        self._reap()
+        pid = process.alive(at.data)
+        if pid is None:
+            return
+
+        def gone() -> bool:
+            self._reap()
+            return not process.is_server(pid, at.data)
+
+        if not process.halt(pid, gone, _STOP_PATIENCE):
+            raise EmbeddedError(f"PostgreSQL (process {pid}) cannot be stopped: see {at.log}.")
+
+    def _reap(self) -> None:
+        if self._child is not None and self._child.poll() is not None:
+            self._child = None
+
+    def _stop_at_exit(self) -> None:
+        if os.getpid() == self._process:  # a forked child shares our file descriptors, and must not end our share
+            self.stop()
+
+    # ------------------------------------------------------------------ what is known
+
+    def _known(self) -> sessions.Address:
+        if self._address is None:
+            raise EmbeddedError("The embedded database was not started: call start() first.")
+        return self._address
+
+    def _placed(self) -> layout.Layout:
+        if self._layout is None:
+            raise EmbeddedError("The embedded database was not started: call start() first.")
+        return self._layout
+
+    def _password(self) -> str:
+        return place.secret("database", at=self._home)
