@@ -24,7 +24,7 @@ ALLOWED_HOSTS = ["*"]  # the gate in front checks the Host header against PALABR
 SECURE = PUBLIC_URL.startswith("https://")
 
 
-def _database(url: str) -> dict[str, Any]:
+def database_settings(url: str) -> dict[str, Any]:
     """Return Django's form of a database address."""
     parts = urlsplit(url)
     options = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
@@ -43,8 +43,8 @@ def _database(url: str) -> dict[str, Any]:
 
 _OWNER = os.environ.get("DATABASE_URL", "postgresql://palabre@localhost/palabre")
 DATABASES = {
-    "default": _database(address.web_url(_OWNER, address.web_password())),
-    "owner": _database(_OWNER),  # migrations and set-up only; never used by a view
+    "default": database_settings(address.web_url(_OWNER, address.web_password())),
+    "owner": database_settings(_OWNER),  # migrations and set-up only; never used by a view
 }
 
 INSTALLED_APPS = [

@@ -1,0 +1,136 @@
+"""The house of the tests: a real database for each worker, and a factory of invented rows.
+
+The suite runs on the embedded PostgreSQL, and once more on Debian's with ``--database debian``.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ["PALABRE_HOME"] = tempfile.mkdtemp(prefix="palabre-tests-")  # before anything reads a secret
+os.environ["DJANGO_SETTINGS_MODULE"] = "palabre.desk.settings"
+os.environ.pop("DATABASE_URL", None)
+
+import psycopg
+import pytest
+from fakes import postgres
+from house import House
+from psycopg import sql
+
+from palabre.store.migrate import Connection
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--database``."""
+    parser.addoption("--database", choices=("embedded", "debian"), default="embedded", help="which PostgreSQL")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the database, so that ``-m database`` chooses it."""
+    for item in items:
+        if "database" in getattr(item, "fixturenames", ()):
+            item.add_marker("database")
+
+
+@pytest.fixture(scope="session")
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Run a PostgreSQL for this worker; give its owner's address."""
+    folder = tmp_path_factory.mktemp("pg")
+    if request.config.getoption("--database") == "debian":
+        if not postgres.available():
+            pytest.skip("Debian's postgresql-15 is not installed.")
+        with postgres.debian_server(folder / "debian") as url:
+            yield url
+        return
+    from palabre.store.embedded import Embedded
+
+    embedded = Embedded(folder / "home", light=True)
+    try:
+        yield embedded.start()
+    finally:
+        embedded.stop()
+
+
+@pytest.fixture(scope="session")
+def prepared(server: str, django_db_blocker: object) -> Iterator[str]:
+    """Make the database of this worker once, with all tables; point Django at it."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE palabre_test")
+    url = psycopg.conninfo.make_conninfo(server, dbname="palabre_test")
+    address = _as_url(url)
+    os.environ["DATABASE_URL"] = address
+    _point_django(address)
+    from palabre.desk.prepare import prepare
+
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        prepare(address)
+        yield address
+        _close_django()
+
+
+@pytest.fixture
+def database(prepared: str) -> Iterator[str]:
+    """Give the address (owner's role) of a database with all tables and no rows; also ``DATABASE_URL``."""
+    yield prepared
+    _close_django()
+    with psycopg.connect(prepared, autocommit=True) as owner:
+        _empty(owner)
+
+
+@pytest.fixture
+def owner(database: str) -> Iterator[Connection]:
+    """Give a connection under the owner's role, autocommit."""
+    with psycopg.connect(database, autocommit=True) as connection:
+        yield connection
+
+
+@pytest.fixture
+def house(owner: Connection) -> House:
+    """Give the factory of invented workspaces, people, sources and messages."""
+    return House(owner)
+
+
+@pytest.fixture
+def uploads(tmp_path: Path) -> Path:
+    """Give an empty folder for given files."""
+    folder = tmp_path / "uploads"
+    folder.mkdir()
+    return folder
+
+
+KEPT = {"schema_version", "django_migrations", "django_content_type", "auth_permission", "partition"}
+
+
+def _empty(owner: Connection) -> None:
+    tables = owner.execute(
+        "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition"
+        " AND relnamespace = 'public'::regnamespace"
+    ).fetchall()
+    named = [sql.Identifier(str(name)) for (name,) in tables if name not in KEPT]
+    owner.execute(sql.SQL("TRUNCATE {}").format(sql.SQL(", ").join(named)))
+
+
+def _as_url(conninfo: str) -> str:
+    parts = psycopg.conninfo.conninfo_to_dict(conninfo)
+    password = f":{parts['password']}" if parts.get("password") else ""
+    return f"postgresql://{parts['user']}{password}@{parts['host']}:{parts['port']}/{parts['dbname']}"
+
+
+def _point_django(url: str) -> None:
+    from django.conf import settings
+    from django.db import connections
+
+    from palabre.desk.settings import database_settings
+    from palabre.store import address
+
+    for alias, target in (("default", address.web_url(url, address.web_password())), ("owner", url)):
+        settings.DATABASES[alias].update(database_settings(target))
+        connections[alias].settings_dict.update(database_settings(target))
+
+
+def _close_django() -> None:
+    from django.db import connections
+
+    for connection in connections.all(initialized_only=True):
+        connection.close()
