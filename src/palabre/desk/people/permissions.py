@@ -36,3 +36,21 @@ ROLES: dict[str, frozenset[Permission]] = {
 def allowed(role: str, permission: Permission) -> bool:
     """Tell whether ``role`` holds ``permission``. An unknown role holds none."""
     return permission in ROLES.get(role, frozenset())
+
+
+def may_grant(role: str, other: str) -> bool:
+    """Tell whether who has ``role`` may give or take ``other``: one hands on no more than one holds."""
+    return other in ROLES and ROLES[other] <= ROLES.get(role, frozenset())
+
+
+#: What an API token may be allowed, and the permission that the person who answers for it needs as well.
+SCOPES: dict[str, Permission] = {
+    "messages:read": "message.read",
+    "messages:decide": "message.decide",
+    "sources:read": "source.read",
+    "sources:write": "source.manage",
+    "topics:read": "topic.read",
+    "topics:write": "topic.manage",
+    "members:read": "member.read",
+    "audit:read": "audit.read",
+}

@@ -1,0 +1,51 @@
+"""Reading people, members, invitations and tokens."""
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from palabre.desk.people.models import ApiToken, Invitation, LoginLink, Member, Person
+from palabre.desk.people.permissions import ROLES
+from palabre.desk.people.secrets import hashed
+
+#: The order in which people see roles: from the most to the least.
+RANK = {role: place for place, role in enumerate(ROLES)}
+
+
+def memberships_of(person: Person) -> list[Member]:
+    """Return the workspaces of a person, by name, each with the person's role there."""
+    return list(Member.objects.select_related("workspace").filter(person=person).order_by("workspace__name", "pk"))
+
+
+def members_of(workspace_id: int) -> list[Member]:
+    """Return the members of a workspace, from owner to client, then by name."""
+    found = Member.objects.select_related("person").filter(workspace_id=workspace_id)
+    return sorted(found, key=lambda member: (RANK[member.role], str(member.person).lower()))
+
+
+def open_invitations(workspace_id: int) -> list[Invitation]:
+    """Return the invitations that were neither accepted nor revoked, newest first, those out of date included."""
+    found = Invitation.objects.select_related("invited_by").filter(
+        workspace_id=workspace_id, accepted_at=None, revoked_at=None
+    )
+    return list(found.order_by("-created_at"))
+
+
+def tokens_of(workspace_id: int) -> QuerySet[ApiToken]:
+    """Return the tokens of a workspace, good ones first, then newest first."""
+    found = ApiToken.objects.select_related("person").filter(workspace_id=workspace_id)
+    return found.order_by("revoked_at", "-created_at")
+
+
+def person_of_link(secret: str) -> Person | None:
+    """Return whom a first-start link would let in; ``None`` where it is unknown, spent or out of date."""
+    link = (
+        LoginLink.objects.select_related("person")
+        .filter(token_hash=hashed(secret), used_at=None, expires_at__gt=timezone.now(), person__is_active=True)
+        .first()
+    )
+    return link.person if link else None
+
+
+def person_by_email(email: str) -> Person | None:
+    """Return the person who signs in with that address, or ``None``."""
+    return Person.objects.filter(email=email.strip().lower()).first()
