@@ -1,0 +1,5 @@
+"""What a message is, with evidence: one detector a file, each with its own tests made of real sentences."""
+
+from palabre.core.signals.reader import read
+
+__all__ = ["read"]

@@ -1,0 +1,1 @@
+"""Carries batches: receive → understand → match → propose → store → announce."""
