@@ -56,32 +56,43 @@ def _look_in_proc(folder: Path) -> tuple[str, str]:
     return state, os.fsdecode(command).replace("\0", " ")
 
 
-def forget_dead(data: Path) -> None:
+def forget_dead(data: Path, socket_folder: Path) -> None:
     """Remove what a server that died left behind: PostgreSQL would take any process of that number for it.
 
-    To be called only when no live server was found, in one's turn. Its shared memory is looked at by PostgreSQL
-    itself, which waits for orphaned sessions of the dead server.
+    That may be a zombie, where the first process of a container waits for nobody. To be called only when no live
+    server was found, in one's turn. Shared memory is looked at by PostgreSQL itself, which waits for the orphaned
+    sessions of the dead server.
     """
-    with contextlib.suppress(FileNotFoundError):
-        (data / "postmaster.pid").unlink()
+    for left in (data / "postmaster.pid", *socket_folder.glob(".s.PGSQL.*")):
+        left.unlink(missing_ok=True)
 
 
-def spawn(command: list[str], log: Path, account: Account) -> subprocess.Popen[bytes]:
-    """Start the server in a session of its own: the terminal's Ctrl-C stops those who use it, then they stop it."""
+#: Starts what it is given in the background and prints its number; the log is its standard error.
+_DETACH = '"$@" >&2 & echo $!'
+
+
+def spawn(command: list[str], log: Path, account: Account) -> int:
+    """Start the server and return its process. It is nobody's child and has a session of its own.
+
+    So the terminal's Ctrl-C stops those who use it, then the last of them stops it; and one that was killed
+    leaves no zombie with us.
+    """
     if log.exists() and log.stat().st_size > _LOG_LIMIT:
         log.replace(log.with_suffix(".log.1"))
     with log.open("ab") as out:
-        return subprocess.Popen(  # noqa: S603
-            command,
+        said = subprocess.run(  # noqa: S603
+            ["/bin/sh", "-c", _DETACH, "sh", *command],
             stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=subprocess.STDOUT,
+            stdout=subprocess.PIPE,
+            stderr=out,
             start_new_session=True,
             cwd="/",
             umask=0o077,
             env=environment(),
+            check=True,
             **account.options(),
         )
+    return int(said.stdout)
 
 
 def environment() -> Mapping[str, str]:

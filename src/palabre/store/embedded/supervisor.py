@@ -3,22 +3,19 @@
 import atexit
 import logging
 import os
-import subprocess
 import time
 from pathlib import Path
 from types import TracebackType
 
 from palabre.store import place
-from palabre.store.embedded import binaries, cluster, layout, process, sessions, settings
-from palabre.store.embedded.account import Account, current, for_server
+from palabre.store.embedded import layout, process, sessions
+from palabre.store.embedded.account import Account, for_server
 from palabre.store.embedded.errors import EmbeddedError, failure
+from palabre.store.embedded.launch import Launch
 from palabre.store.embedded.locks import Use, turn
 
 _log = logging.getLogger(__name__)
 _STOP_PATIENCE = 20.0
-#: What a server says when it should simply be started again: on another port, or when orphans have gone.
-_PORT_TAKEN = "could not bind IPv4 address"
-_ORPHANS = ("pre-existing shared memory block", 'lock file "postmaster.pid" already exists')
 
 
 class Embedded:
@@ -37,7 +34,6 @@ class Embedded:
         self._light = light
         self._patience = patience
         self._use: Use | None = None
-        self._child: subprocess.Popen[bytes] | None = None
         self._address: sessions.Address | None = None
         self._layout: layout.Layout | None = None
         self._process = os.getpid()
@@ -76,7 +72,6 @@ class Embedded:
 
     def is_running(self) -> bool:
         """Tell whether the server answers, by really connecting."""
-        self._reap()
         return self._address is not None and sessions.answers(self._address, self._password())
 
     def erase(self) -> None:
@@ -114,7 +109,6 @@ class Embedded:
     @property
     def pid(self) -> int | None:
         """The process of the server, or None where none runs."""
-        self._reap()
         return process.alive(self._placed().data)
 
     def __enter__(self) -> "Embedded":
@@ -126,17 +120,13 @@ class Embedded:
     ) -> None:
         self.stop()
 
-    # ------------------------------------------------------------------ bringing up
+    # ------------------------------------------------------------------ bringing up and down
 
     def _bring_up(self, at: layout.Layout, account: Account) -> None:
-        self._reap()
         self._address = sessions.remembered(at.address)
         if not self._joined(at):
-            programs = self._programs(at, account)
-            cluster.make(at.data, programs, account, sync=not self._light)
-            cluster.check(at.data, programs, account)
-            process.forget_dead(at.data)
-            self._launch(at, programs, account)
+            launch = Launch(at, account, self._light, time.monotonic() + self._patience)
+            self._address = launch.up(self._address)
         sessions.provision(self._known(), self._password())
 
     def _joined(self, at: layout.Layout) -> bool:
@@ -151,85 +141,13 @@ class Embedded:
             return process.is_server(pid, at.data)
         raise failure(f"PostgreSQL (process {pid}) runs and does not answer", process.tail(at.log))
 
-    def _programs(self, at: layout.Layout, account: Account) -> binaries.Binaries:
-        found = binaries.find()
-        if account.may_enter(found.bin):
-            return found
-        return binaries.copy_to(found, at.side)
-
-    def _launch(self, at: layout.Layout, programs: binaries.Binaries, account: Account) -> None:
-        deadline = time.monotonic() + self._patience
-        self._write_rules(at, account)
-        while True:
-            self._choose_address(at, account)
-            said = self._try_launch(at, programs, account, deadline)
-            if not said:
-                break
-            if time.monotonic() > deadline or not (_PORT_TAKEN in said or any(sign in said for sign in _ORPHANS)):
-                raise failure("PostgreSQL did not start", said)
-            time.sleep(0.1)
-        _log.info("PostgreSQL %d.%d serves %s", *programs.version, at.data)
-
-    def _choose_address(self, at: layout.Layout, account: Account) -> None:
-        before = self._address.port if self._address else None
-        self._address = sessions.Address(sessions.free_port(before), str(layout.socket_folder(at, account)))
-        sessions.remember(at.address, self._address)
-
-    def _try_launch(self, at: layout.Layout, programs: binaries.Binaries, account: Account, deadline: float) -> str:
-        """Start the server and wait until it accepts sessions; return what it said when it ended instead."""
-        before = at.log.stat().st_size if at.log.exists() else 0
-        address = self._known()
-        self._child = child = process.spawn(self._command(at, programs, address), at.log, account)
-        left = max(0.0, deadline - time.monotonic())
-        if not process.wait(lambda: child.poll() is not None or sessions.accepts(address), left):
-            raise failure(
-                f"PostgreSQL is still recovering after {self._patience:.0f} seconds; it goes on, start again later",
-                process.tail(at.log, before),
-            )
-        return (process.tail(at.log, before) or "it said nothing") if child.poll() is not None else ""
-
-    def _command(self, at: layout.Layout, programs: binaries.Binaries, address: sessions.Address) -> list[str]:
-        asked = settings.server(
-            settings.memory_size(), programs.wal_compression(), settings.parallel_memory(), light=self._light
-        )
-        asked |= {
-            "listen_addresses": "127.0.0.1",
-            "port": str(address.port),
-            "unix_socket_directories": address.socket,
-            "unix_socket_permissions": "0700",
-            "hba_file": str(at.side / "pg_hba.conf"),
-            "ident_file": str(at.side / "pg_ident.conf"),
-        }
-        return [programs.program("postgres"), "-D", str(at.data), *(f"--{k}={v}" for k, v in asked.items())]
-
-    def _write_rules(self, at: layout.Layout, account: Account) -> None:
-        rules = {
-            "pg_hba.conf": settings.host_rules(),
-            "pg_ident.conf": settings.user_map(account.name, current().name),
-        }
-        for name, text in rules.items():
-            path = at.side / name
-            path.write_text(text, "utf-8")
-            layout.lend_file(path, account)
-
-    # ------------------------------------------------------------------ ending
-
     def _halt(self, at: layout.Layout) -> None:
-        self._reap()
         pid = process.alive(at.data)
         if pid is None:
             return
 
-        def gone() -> bool:
-            self._reap()
-            return not process.is_server(pid, at.data)
-
-        if not process.halt(pid, gone, _STOP_PATIENCE):
+        if not process.halt(pid, lambda: not process.is_server(pid, at.data), _STOP_PATIENCE):
             raise EmbeddedError(f"PostgreSQL (process {pid}) cannot be stopped: see {at.log}.")
-
-    def _reap(self) -> None:
-        if self._child is not None and self._child.poll() is not None:
-            self._child = None
 
     def _stop_at_exit(self) -> None:
         if os.getpid() == self._process:  # a forked child shares our file descriptors, and must not end our share
