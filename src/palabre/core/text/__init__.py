@@ -1,0 +1,21 @@
+"""Text understood as characters and words: folded, cut, made searchable. See docs/reference/text.md."""
+
+from palabre.core.text.fold import exact, fold
+from palabre.core.text.forms import Form, Kind
+from palabre.core.text.lexemes import field_positions, search_vector, search_vector_binary
+from palabre.core.text.tokens import Token, Tokenizer, Tokens, tokenize, tokenize_many
+
+__all__ = [
+    "Form",
+    "Kind",
+    "Token",
+    "Tokenizer",
+    "Tokens",
+    "exact",
+    "field_positions",
+    "fold",
+    "search_vector",
+    "search_vector_binary",
+    "tokenize",
+    "tokenize_many",
+]

@@ -1,0 +1,175 @@
+"""A text cut into tokens, each with its place in the original.
+
+The *form* of a token is everything that does not depend on where it stands; forms are computed once for each
+raw spelling and shared, which is why cutting a usual message costs a few microseconds. ``Tokens`` holds the
+forms in order and works out places only when asked.
+
+>>> [token.fold for token in tokenize("L’été à #Saint_Étienne 😂😂")]
+['l', 'ete', 'a', '#saint_etienne', '😂']
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain
+from operator import attrgetter
+from typing import NamedTuple
+
+from palabre.core.text.forms import Form, Kind
+from palabre.core.text.split import MAX_CACHED_CHUNK, split_chunk
+
+#: Chunks (runs without white space) kept in memory, in each of two generations: some 20 MB at most.
+CACHE_SIZE = 32_768
+
+_SENTENCE_ENDS = frozenset(".!?…。！？؟।")
+_folds = attrgetter("fold")
+_steps = attrgetter("step")
+
+
+class Token(NamedTuple):
+    """One token, for reading and tests; fast paths use the lists of ``Tokens``.
+
+    ``fold`` is what an unaccented query finds, ``exact`` what an accented one finds; ``start`` and ``end`` count
+    characters of the original text; ``position`` counts words, as distances do; ``sentence`` counts from 0.
+    """
+
+    fold: str
+    exact: str
+    start: int
+    end: int
+    kind: Kind
+    position: int
+    sentence: int
+
+
+class Tokens:
+    """The tokens of one text, as parallel lists of the same length. Treat them as read-only."""
+
+    __slots__ = ("_starts", "forms", "text")
+
+    def __init__(self, text: str, forms: list[Form]) -> None:
+        self.text = text
+        self.forms = forms
+        self._starts: list[int] | None = None
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def __iter__(self) -> Iterator[Token]:
+        rows = zip(self.forms, self.starts, self.positions, self.sentences, strict=True)
+        for form, start, position, sentence in rows:
+            yield Token(form.fold, form.exact, start, start + form.width, form.kind, position, sentence)
+
+    @property
+    def folds(self) -> list[str]:
+        """The folded tokens."""
+        return list(map(_folds, self.forms))
+
+    @property
+    def exacts(self) -> list[str]:
+        """The tokens in lower case, with their accents."""
+        return [form.exact for form in self.forms]
+
+    @property
+    def kinds(self) -> list[Kind]:
+        """What each token is."""
+        return [form.kind for form in self.forms]
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each token starts in the original text.
+
+        What stands between two tokens holds no character that could begin one, so the next occurrence of a
+        token's raw spelling is the token.
+        """
+        if self._starts is None:
+            self._starts = _find_all(self.text, self.forms)
+        return self._starts
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each token ends in the original text (exclusive)."""
+        return [start + form.width for start, form in zip(self.starts, self.forms, strict=True)]
+
+    @property
+    def positions(self) -> list[int]:
+        """The place of each token counted in words, from 2.
+
+        An emoji has the place of the word before it, so that it never sets two words apart; place 1 is for
+        emoji that come before any word.
+        """
+        return list(accumulate(map(_steps, self.forms), initial=1))[1:]
+
+    @property
+    def sentences(self) -> list[int]:
+        """The sentence of each token, from 0. A line break ends a sentence."""
+        sentences: list[int] = []
+        sentence = end = 0
+        for form, start in zip(self.forms, self.starts, strict=True):
+            if sentences and _ends_sentence(self.text[end:start]):
+                sentence += 1
+            sentences.append(sentence)
+            end = start + form.width
+        return sentences
+
+
+def _find_all(text: str, forms: list[Form]) -> list[int]:
+    starts: list[int] = []
+    end = 0
+    for form in forms:
+        start = text.index(form.raw, end)
+        starts.append(start)
+        end = start + form.width
+    return starts
+
+
+def _ends_sentence(gap: str) -> bool:
+    """Tell whether what stands between two tokens ends a sentence: a final mark then a space, or a line break."""
+    if "\n" in gap:
+        return True
+    return not _SENTENCE_ENDS.isdisjoint(gap) and any(sign.isspace() for sign in gap)
+
+
+class Tokenizer(dict[str, tuple[Form, ...]]):
+    """Cuts texts, remembering what each run without white space was made of, in a bounded memory.
+
+    Results never depend on what is remembered. It is itself the memory, so that a known run costs one lookup in C.
+    """
+
+    def __init__(self, size: int = CACHE_SIZE) -> None:
+        super().__init__()
+        self._size = size
+        self._older: dict[str, tuple[Form, ...]] = {}
+        self._forms: dict[str, Form] = {}
+
+    def __missing__(self, chunk: str) -> tuple[Form, ...]:
+        known = self._older.get(chunk)
+        if known is None:
+            known = split_chunk(chunk, self._forms)
+        if len(chunk) <= MAX_CACHED_CHUNK:
+            self[chunk] = known
+        if len(self) >= self._size:
+            self._turn()
+        return known
+
+    def _turn(self) -> None:
+        """Forget what was not used since the last turn."""
+        self._older = dict(self)
+        self.clear()
+        self._forms = {form.raw: form for forms in self._older.values() for form in forms if form.kind == "word"}
+
+    def tokenize(self, text: str) -> Tokens:
+        """Return the tokens of one text."""
+        return Tokens(text, list(chain.from_iterable(map(self.__getitem__, text.split()))))
+
+
+# A memo shared by the process: it saves time and changes no result.
+_SHARED = Tokenizer()
+
+
+def tokenize(text: str) -> Tokens:
+    """Return the tokens of one text. Time grows with its length, whatever it holds."""
+    return _SHARED.tokenize(text)
+
+
+def tokenize_many(texts: Iterable[str]) -> list[Tokens]:
+    """Return the tokens of each text of a batch."""
+    return [_SHARED.tokenize(text) for text in texts]
