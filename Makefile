@@ -1,0 +1,36 @@
+# Palabre, in two commands: `make run` and `make test`. Needs Python 3.11 or later with venv, and make.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
+BIN := .venv/bin
+TESTS ?= tests
+
+.PHONY: help setup run test bench lint types docs check
+
+help:  ## What can be asked for
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup:  ## Make .venv with the palabre command in it
+	@test -n "$(PYTHON)" || { echo "make: Palabre needs Python 3.11 or later with venv." >&2; exit 1; }
+	@$(PYTHON) tools/setup.py
+
+run: setup  ## Start everything with the demo workspace, and print its address
+	@$(BIN)/palabre demo
+
+test: setup  ## All tests; the reasons of those that are skipped are printed
+	@$(PYTHON) tools/peers.py
+	@$(BIN)/python -m pytest -n 2 --dist worksteal $(TESTS)
+
+bench: setup  ## Measure, and print the table
+	@$(BIN)/palabre bench
+
+lint: setup  ## Style and imports
+	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports
+
+types: setup  ## Types, strict
+	@$(BIN)/mypy
+
+docs: setup  ## Is everything documented?
+	@$(BIN)/python -m pytest -q tests/architecture/test_docs.py
+
+check: lint types docs  ## What a commit must pass before the tests
