@@ -31,10 +31,10 @@ class Room:
 
 ROOMS: tuple[Room, ...] = (
     Room("queue", "queue", _("Queue"), "list-checks", "message.decide", "q"),
-    Room("stream", "stream", _("Stream"), "activity", "message.read", "f"),
+    Room("stream", "stream", _("Stream"), "activity", "message.read", "s"),
     Room("search", "search", _("Search"), "search", "message.read", "r"),
     Room("topics", "topics/", _("Watch"), "radar", "topic.read", "v"),
-    Room("sources", "sources/", _("Sources"), "plug", "source.read", "s", apart=True),
+    Room("sources", "sources/", _("Sources"), "plug", "source.read", "o", apart=True),
     Room("settings", "settings/", _("Settings"), "settings", "member.read", "p", apart=True),
 )
 
@@ -49,7 +49,7 @@ class Link:
 
 
 PERSONAL: tuple[Link, ...] = (
-    Link("/preferences", _("Preferences"), "sliders-horizontal"),
+    Link("/me/", _("Preferences"), "sliders-horizontal"),
     Link("/accounts/2fa/", _("Security"), "shield"),
 )
 
