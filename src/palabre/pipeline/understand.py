@@ -5,13 +5,13 @@ held by the ``Lens`` of a workspace, passed in.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from palabre.core.charter.propose import propose
 from palabre.core.model import Match, Message, Proposal, Signal
 from palabre.core.query import Percolator, compile_topics
 from palabre.core.signals import read
-from palabre.core.text import Tokens, language, search_vector_binary, tokenize
+from palabre.core.text import Tokens, language, search_vector_binary, tokenize, tokenize_many
 from palabre.core.text.near import NearIndex
 
 
@@ -38,22 +38,23 @@ class Understood:
 
 def understand(lens: Lens, messages: Sequence[Message], ids: Sequence[int]) -> list[Understood]:
     """Understand messages of one workspace, in order; ``ids`` are those under which they will be stored."""
-    texts = [tokenize(message.text) for message in messages]
-    groups = lens.near.groups(texts, ids)
+    texts = tokenize_many([message.text for message in messages])
+    found = [_understand(lens, message, tokens) for message, tokens in zip(messages, texts, strict=True)]
+    groups = lens.near.groups(texts, ids)  # last: it remembers, and a batch that failed is understood again
     return [
-        _understand(lens, message, tokens, 0 if group == own else group)
-        for message, tokens, group, own in zip(messages, texts, groups, ids, strict=True)
+        replace(understood, near=group) if group != own else understood
+        for understood, group, own in zip(found, groups, ids, strict=True)
     ]
 
 
-def _understand(lens: Lens, message: Message, tokens: Tokens, near: int) -> Understood:
+def _understand(lens: Lens, message: Message, tokens: Tokens) -> Understood:
     title = tokenize(message.title) if message.title else None
     lead = tokenize(message.lead) if message.lead else None
     signals = read(message, tokens)
     return Understood(
         message=message,
         lang=message.lang or language(message.text, tokens)[0],
-        near=near,
+        near=0,
         signals=signals,
         matches=lens.topics.match(tokens, title, lead),
         proposal=propose(message, signals),

@@ -70,7 +70,15 @@ def vector(data: bytes) -> bytes:
 def signal(message_id: int, workspace: int, name: str, score: float, model: str, evidence: str) -> bytes:
     """Return a row of ``signal``."""
     return b"".join(
-        (_count(6), _big(8, message_id), _big(8, workspace), text(name), _real(4, score), text(model), text(evidence))
+        (
+            _count(6),
+            _big(8, message_id),
+            _big(8, workspace),
+            text(name),
+            _real(4, score),
+            text(model),
+            text(evidence),
+        )
     )
 
 

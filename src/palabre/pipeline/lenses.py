@@ -1,0 +1,55 @@
+"""What the worker knows of workspaces: their sources, and how each looks at messages. Reloaded when told."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import psycopg
+
+from palabre.core.query import parse
+from palabre.pipeline.understand import Lens
+from palabre.store import queries
+
+SQL = queries.load("writer")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What the pipeline needs of a source. ``moderated``: its messages stand in the queue."""
+
+    workspace: int
+    network: str
+    moderated: bool
+
+
+@dataclass(slots=True)
+class Lenses:
+    """The sources and the lens of each workspace. ``reload`` changes only what changed: compiled topics stay."""
+
+    sources: dict[int, SourceFacts] = field(default_factory=dict)
+    _lenses: dict[int, Lens] = field(default_factory=dict)
+    _queries: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def of(self, workspace: int) -> Lens:
+        """Return the lens of a workspace."""
+        return self._lenses.setdefault(workspace, Lens())
+
+    def reload(self, connection: psycopg.Connection[Any]) -> None:
+        """Read sources and topics again, and swap the topics that changed between two batches."""
+        rows = connection.execute(SQL["sources"]).fetchall()
+        self.sources = {row[0]: SourceFacts(*row[1:]) for row in rows}
+        wanted = {(row[1], row[0]): row[2] for row in connection.execute(SQL["topics"])}
+        for workspace, topic in self._queries.keys() - wanted.keys():
+            self.of(workspace).topics.remove(topic)
+        for (workspace, topic), query in wanted.items():
+            if self._queries.get((workspace, topic)) != query:
+                self._put(workspace, topic, query)
+        self._queries = wanted
+
+    def _put(self, workspace: int, topic: int, query: str) -> None:
+        """Compile one topic. The desk refuses queries that do not parse; one that slipped in matches nothing."""
+        tree = parse(query).tree
+        topics = self.of(workspace).topics
+        if tree is None:
+            topics.remove(topic)
+        else:
+            topics.put(topic, tree)
