@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palabre.core.text import Tokenizer, Tokens, tokenize, tokenize_many
+from palabre.core.text import Tokenizer, tokenize, tokenize_many
+from palabre.core.text.forms import MAX_TERM
 
 #: The characters where cutting goes wrong, more often than chance would bring them.
 ODD = st.sampled_from(
@@ -161,9 +162,9 @@ def test_the_memory_is_bounded() -> None:
     tokenizer = Tokenizer(size=50)
     for number in range(1000):
         tokenizer.tokenize(f"mot{number} encore")
-    assert len(tokenizer) <= 50
-    assert len(tokenizer._older) <= 50
-    assert len(tokenizer._forms) <= 100
+        tokenizer.tokenize("x" * number)
+    assert len(tokenizer.chunks) <= 50
+    assert len(tokenizer.words) <= 50
 
 
 def test_a_batch_is_cut_like_each_of_its_texts() -> None:
@@ -172,10 +173,15 @@ def test_a_batch_is_cut_like_each_of_its_texts() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["a", "1.", "é\u200b", "@a-", "#", "😂\u200d", "www.", "A.", "@a.", "1", "'", "https://", "_@", "東"]
+    "unit",
+    ["a", "1.", "é\u200b", "@a-", "#", "😂\u200d", "www.", "A.", "@a.", "1", "'", "https://", "_@", "東", "ـ"],
 )
-def test_a_megabyte_without_a_space_is_cut(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
-    tokens = tokenize(text)
-    assert isinstance(tokens, Tokens)
-    assert all(len(term) <= 501 for form in tokens.forms for term in form.terms)
+def test_a_very_long_run_without_a_space_is_cut(unit: str) -> None:
+    tokens = tokenize(unit * (300_000 // len(unit)))
+    assert all(len(term) <= MAX_TERM + 1 for form in tokens.forms for term in form.terms)
+
+
+def test_a_megabyte_is_cut() -> None:
+    tokens = tokenize("Déjà vu ! " * 100_000)
+    assert len(tokens) == 200_000
+    assert tokens.starts[-1] == 999_995

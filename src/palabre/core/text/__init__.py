@@ -3,11 +3,13 @@
 from palabre.core.text.fold import exact, fold
 from palabre.core.text.forms import Form, Kind
 from palabre.core.text.lexemes import field_positions, search_vector, search_vector_binary
+from palabre.core.text.skeleton import Skeleton, skeleton
 from palabre.core.text.tokens import Token, Tokenizer, Tokens, tokenize, tokenize_many
 
 __all__ = [
     "Form",
     "Kind",
+    "Skeleton",
     "Token",
     "Tokenizer",
     "Tokens",
@@ -16,6 +18,7 @@ __all__ = [
     "fold",
     "search_vector",
     "search_vector_binary",
+    "skeleton",
     "tokenize",
     "tokenize_many",
 ]

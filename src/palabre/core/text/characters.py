@@ -42,11 +42,13 @@ SKIN_TONES = "\U0001f3fb-\U0001f3ff"
 #: Present in emoji sequences, absent from the folded emoji: variation selectors, skin tones, tag characters.
 EMOJI_VARIANTS = "\ufe0e\ufe0f" + SKIN_TONES + "\U000e0020-\U000e007f"
 
-#: Cyrillic, Greek, Armenian and small-capital letters that a reader takes for a Latin one (after lower-casing).
+#: Cyrillic, Greek and Armenian letters that a reader takes for a Latin one, once folded.
 LOOK_ALIKES = str.maketrans(
-    "авеёкмнорстухѕіјԁһӏԛԝьгєαβεηικνορτυχωγјսոօհցᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡɩʋ",
-    "abeekmhopctyxsijdhlqwbreaben" + "iknoptyxwyjunohgabcdefghijklmnoprstuvwyzagiu",
+    "авекмнорстухіѕјԁһӏԛԝьгєαβεηικνορτυχωγјսոօհցʋɑɡɩ",
+    "abekmhopctyxisjdhlqwbreabenikvoptyxwyjunohguagi",
 )
+#: Small capitals, which no usual word is written in.
+SMALL_CAPITALS = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz")
 
 #: Digits and signs standing for a letter.
 LEET = {

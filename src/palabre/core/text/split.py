@@ -1,7 +1,7 @@
 """A run without white space cut into forms: the slow and careful path, walked once for each new run."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from palabre.core.text.characters import (
     APOSTROPHES,
@@ -22,9 +22,6 @@ from palabre.core.text.forms import (
     url_form,
     word_form,
 )
-
-#: Longer runs are cut anew each time: they rarely come twice, and must not fill the memory.
-MAX_CACHED_CHUNK = 64
 
 _APOSTROPHE = f"[{APOSTROPHES}]"
 _LETTER = "[^\\W_ʼʻʹ" + SINGLES + "\u115f\u1160\u3164\uffa0]"
@@ -52,6 +49,8 @@ _SIMPLE = re.compile('[«"“(\\[]*([A-Za-zÀ-ÖØ-öø-ÿŒœ]+)[.,;:!?…»"�
 _ENDS_OF_URL = ".,;:!?…)]'’*_~"
 _INVISIBLE = "".join(map(chr, members(INVISIBLE)))
 
+#: From a raw spelling to the form of that word, or ``None`` where nothing visible is left of it.
+Words = Mapping[str, Form | None]
 _Maker = Callable[[str], Form | None]
 _MAKERS: dict[str, _Maker] = {
     "url": url_form,
@@ -64,25 +63,26 @@ _MAKERS: dict[str, _Maker] = {
 }
 
 
-def split_chunk(chunk: str, forms: dict[str, Form]) -> tuple[Form, ...]:
-    """Return the forms of a run without white space, in order. ``forms`` shares the words already made."""
+def split_chunk(chunk: str, words: Words) -> tuple[Form, ...]:
+    """Return the forms of a run without white space, in order. ``words`` gives the form of a word."""
     simple = _SIMPLE.fullmatch(chunk)
     if simple is not None:
-        return (_shared_word(simple[1], forms),)  # type: ignore[return-value]  # letters always make a form
+        form = words[simple[1]]
+        return (form,) if form is not None else ()
     found: list[Form] = []
     end = 0
     while (match := _TOKEN.search(chunk, end)) is not None:
-        end = _add(found, chunk, match, forms)
+        end = _add(found, chunk, match, words)
     return tuple(found)
 
 
-def _add(found: list[Form], chunk: str, match: re.Match[str], forms: dict[str, Form]) -> int:
+def _add(found: list[Form], chunk: str, match: re.Match[str], words: Words) -> int:
     """Add the form of one match and return where to go on from."""
     kind = match.lastgroup or "word"
     if kind == "emoji":
         return _add_emoji(found, chunk, match)
     raw = match[0].rstrip(_ENDS_OF_URL if kind == "url" else _INVISIBLE)
-    form = _shared_word(raw, forms) if kind == "word" else _MAKERS[kind](raw)
+    form = words[raw] if kind == "word" else _MAKERS[kind](raw)
     if form is not None:
         found.append(form)
     elif kind == "hashtag":  # not a tag after all: what follows the sign is read again for itself
@@ -108,12 +108,3 @@ _EMOJI_ONLY = re.compile(_EMOJI)
 def _same_emoji(cluster: str, form: Form) -> bool:
     other = emoji_form(cluster, cluster)
     return other is not None and other.fold == form.fold
-
-
-def _shared_word(raw: str, forms: dict[str, Form]) -> Form | None:
-    form = forms.get(raw)
-    if form is None:
-        form = word_form(raw)
-        if form is not None and len(raw) <= MAX_CACHED_CHUNK:
-            forms[raw] = form
-    return form

@@ -13,11 +13,14 @@ from itertools import accumulate, chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from palabre.core.text.forms import Form, Kind
-from palabre.core.text.split import MAX_CACHED_CHUNK, split_chunk
+from palabre.core.text.forms import Form, Kind, word_form
+from palabre.core.text.memo import Memo
+from palabre.core.text.split import split_chunk
 
 #: Chunks (runs without white space) kept in memory, in each of two generations: some 20 MB at most.
 CACHE_SIZE = 32_768
+#: Longer chunks are cut anew each time: they rarely come twice, and must not fill the memory.
+MAX_CACHED = 64
 
 _SENTENCE_ENDS = frozenset(".!?…。！？؟।")
 _folds = attrgetter("fold")
@@ -128,37 +131,23 @@ def _ends_sentence(gap: str) -> bool:
     return not _SENTENCE_ENDS.isdisjoint(gap) and any(sign.isspace() for sign in gap)
 
 
-class Tokenizer(dict[str, tuple[Form, ...]]):
-    """Cuts texts, remembering what each run without white space was made of, in a bounded memory.
+def _worth_keeping(chunk: str) -> bool:
+    return len(chunk) <= MAX_CACHED
 
-    Results never depend on what is remembered. It is itself the memory, so that a known run costs one lookup in C.
-    """
+
+class Tokenizer:
+    """Cuts texts, remembering what each run without white space was made of, in a bounded memory."""
 
     def __init__(self, size: int = CACHE_SIZE) -> None:
-        super().__init__()
-        self._size = size
-        self._older: dict[str, tuple[Form, ...]] = {}
-        self._forms: dict[str, Form] = {}
+        self.words: Memo[str, Form | None] = Memo(word_form, size, _worth_keeping)
+        self.chunks: Memo[str, tuple[Form, ...]] = Memo(self._split, size, _worth_keeping)
 
-    def __missing__(self, chunk: str) -> tuple[Form, ...]:
-        known = self._older.get(chunk)
-        if known is None:
-            known = split_chunk(chunk, self._forms)
-        if len(chunk) <= MAX_CACHED_CHUNK:
-            self[chunk] = known
-        if len(self) >= self._size:
-            self._turn()
-        return known
-
-    def _turn(self) -> None:
-        """Forget what was not used since the last turn."""
-        self._older = dict(self)
-        self.clear()
-        self._forms = {form.raw: form for forms in self._older.values() for form in forms if form.kind == "word"}
+    def _split(self, chunk: str) -> tuple[Form, ...]:
+        return split_chunk(chunk, self.words)
 
     def tokenize(self, text: str) -> Tokens:
         """Return the tokens of one text."""
-        return Tokens(text, list(chain.from_iterable(map(self.__getitem__, text.split()))))
+        return Tokens(text, list(chain.from_iterable(map(self.chunks.__getitem__, text.split()))))
 
 
 # A memo shared by the process: it saves time and changes no result.
