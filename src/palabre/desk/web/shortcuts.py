@@ -1,7 +1,7 @@
 """The keyboard of the desk: one table for the handler, the help, the palette, the documentation and the tests.
 
 A person may remap any of these or switch all off (``Person.shortcuts``: ``{"off": bool, "keys": {act: keys}}``).
-``keys`` holds what is pressed, as ``KeyboardEvent.key`` says it; a space separates keys pressed one after the other;
+``keys`` holds what is pressed, as ``KeyboardEvent.key`` says it; a space separates keys pressed in turn;
 ``Control+`` stands for the control key, or the command key of a Mac. Every act has a button that carries
 ``data-act``: pressing the key is pressing that button, so that nothing is reached by the keyboard alone.
 """
