@@ -70,10 +70,9 @@ def main() -> int:
     reason = obstacle()
     if absent and not reason:
         install(absent)
+    why = reason or "apt did not install it"
     for peer in missing():
-        say(
-            f"Tests of {peer.tests} will be skipped: {peer.package} is missing, and {reason or 'apt did not install it'}"
-        )
+        say(f"Tests of {peer.tests} will be skipped: {peer.package} is missing, and {why}")
     return 0
 
 

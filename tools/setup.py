@@ -21,7 +21,7 @@ def make_venv() -> None:
     """Make ``.venv`` where there is none, or where its Python is gone."""
     if (
         PYTHON.exists()
-        and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0
+        and subprocess.run([PYTHON, "-c", "import pip"], stderr=subprocess.DEVNULL, check=False).returncode == 0
     ):
         return
     say("Making .venv")
@@ -82,9 +82,6 @@ def uv(*words: str) -> bool:
 
 def main() -> int:
     """Do every step that is not done yet."""
-    if sys.version_info < (3, 11):
-        print(f"Palabre needs Python 3.11 or later; this one is {sys.version.split()[0]}.", file=sys.stderr)
-        return 1
     try:
         make_venv()
         install_dependencies()
