@@ -1,0 +1,1 @@
+"""The ``palabre`` command, one file a subcommand."""

@@ -1,0 +1,36 @@
+"""Run the collector alone: it reads sources and commits what they say."""
+
+import argparse
+import asyncio
+import signal
+
+from palabre.cli import logs
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add nothing: everything comes from the environment."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Collect until SIGTERM or SIGINT."""
+    logs.configure()
+    asyncio.run(_collect())
+    return 0
+
+
+async def _collect() -> None:
+    from psycopg_pool import AsyncConnectionPool
+
+    from palabre.pipeline.collector import Collector
+    from palabre.store import address, place
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    pool = AsyncConnectionPool(
+        address.owner_url(), min_size=1, max_size=6, open=False, kwargs={"autocommit": True}, check=None
+    )
+    async with pool:
+        collector = Collector(pool, place.secret("sources"), place.home() / "uploads")
+        await collector.run(stop)

@@ -1,0 +1,73 @@
+"""``palabre``: finds the subcommand and runs it. Exit status: 0, 1 (failed) or 2 (bad use)."""
+
+import argparse
+import sys
+from importlib import import_module
+
+from palabre import __version__
+
+#: Subcommand → module of ``palabre.cli``. Each module has ``add_arguments(parser)`` and ``run(options) -> int``,
+#: and is loaded only when it is the one asked for.
+COMMANDS = {
+    "up": "up",
+    "demo": "demo",
+    "login": "login",
+    "import": "import_file",
+    "search": "search",
+    "export": "export",
+    "doctor": "doctor",
+    "worker": "worker",
+    "collector": "collector",
+    "gate": "gate",
+    "desk": "desk",
+    "prepare": "prepare",
+}
+
+SUMMARIES = {
+    "up": "start everything and print the address",
+    "demo": "start everything with a workspace full of conversation",
+    "login": "print a link that signs a person in once",
+    "import": "read a CSV, JSONL or XLSX file into a source",
+    "search": "search messages; one JSON line each",
+    "export": "write the messages of a workspace; one JSON line each",
+    "doctor": "check this installation and say how to mend it",
+    "worker": "run the worker alone (up does it for you)",
+    "collector": "run the collector alone (up does it for you)",
+    "gate": "run the gate alone (up does it for you)",
+    "desk": "run the desk alone (up does it for you)",
+    "prepare": "bring the database of DATABASE_URL to this version",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run ``palabre`` with ``arguments`` (those of the process by default); return the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    parser = _parser()
+    name = next((word for word in given if not word.startswith("-")), "")
+    if name not in COMMANDS:
+        parser.parse_args(given)
+        parser.print_help()
+        return 2
+    module = import_module(f"palabre.cli.{COMMANDS[name]}")
+    command = argparse.ArgumentParser(prog=f"palabre {name}", description=module.__doc__)
+    module.add_arguments(command)
+    options = command.parse_args(given[given.index(name) + 1 :])
+    status: int = module.run(options)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    listing = "\n".join(f"  {name:10} {SUMMARIES[name]}" for name in COMMANDS)
+    parser = argparse.ArgumentParser(
+        prog="palabre",
+        description="The desk of the people who answer for a public conversation.",
+        epilog=f"commands:\n{listing}\n\n`palabre COMMAND --help` tells more.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"palabre {__version__}")
+    parser.add_argument("command", nargs="?", choices=list(COMMANDS), metavar="COMMAND")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,28 @@
+"""Run the worker alone: it understands what was received and stores it."""
+
+import argparse
+import logging
+import signal
+
+import psycopg
+
+from palabre.cli import logs
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add nothing: everything comes from the environment."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Work until SIGTERM or SIGINT."""
+    from palabre.pipeline.worker import Worker
+    from palabre.store import address
+
+    logs.configure()
+    url = address.owner_url()
+    worker = Worker(lambda: psycopg.connect(url, autocommit=True))
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: worker.stop.set())
+    worker.run()
+    logging.getLogger(__name__).info("%s messages stored", worker.stored)
+    return 0
