@@ -91,7 +91,7 @@ WSGI_APPLICATION = "palabre.desk.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "web" / "templates"],
+        "DIRS": [BASE_DIR / "web" / "templates", BASE_DIR / "people" / "templates"],  # before allauth's own
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -124,6 +124,10 @@ ACCOUNT_ADAPTER = "palabre.desk.people.adapter.InvitedOnly"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Palabre"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE  # http://localhost; browsers themselves refuse it elsewhere
+SOCIALACCOUNT_ADAPTER = "palabre.desk.people.adapter.KnownOnly"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # who is known by the address that the provider verified, enters
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": json.loads(os.environ.get("PALABRE_OIDC", "[]"))}}
 
 SESSION_COOKIE_NAME = "palabre_session"

@@ -17,7 +17,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
 from palabre.desk.people.models import Member, Person, Workspace
-from palabre.desk.people.permissions import Permission, allowed
+from palabre.desk.people.permissions import ROLES, Permission, allowed
+from palabre.desk.people.tickets import keep_ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,31 @@ class Scope:
         """Return the actor of this scope."""
         return Actor(self.workspace.pk, self.person.pk, self.role)
 
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """Return all that this role may do, for templates: ``{% if "source.manage" in scope.permissions %}``."""
+        return ROLES.get(self.role, frozenset())
+
     def may(self, permission: Permission) -> bool:
         """Tell whether the person's role in this workspace holds that permission."""
         return allowed(self.role, permission)
 
 
 class DeskRequest(HttpRequest):
-    """A request that went through ``ScopeMiddleware``; ``scope`` is None outside ``/w/<slug>/``."""
+    """A request that went through ``ScopeMiddleware``; ``scope`` is None outside ``/w/<slug>/``.
+
+    ``came_in`` tells whether somebody was signed in when it arrived.
+    """
 
     scope: Scope | None
+    came_in: bool
+
+
+def person_of(request: HttpRequest) -> Person:
+    """Return who is signed in; 404 where nobody is (pages that call it ask for the sign-in first)."""
+    if not isinstance(request.user, Person):
+        raise Http404
+    return request.user
 
 
 def scope_of(request: HttpRequest) -> Scope:
@@ -130,13 +147,15 @@ class ScopeMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Run the request in its transaction, rolled back where the answer is a server error."""
+        desk = cast(DeskRequest, request)
         with _announcing(), transaction.atomic():
-            self._enter(cast(DeskRequest, request))
+            self._enter(desk)
             response = self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
             else:
                 _say_pending()
+        keep_ticket(desk, response)
         return response
 
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: dict[str, object]) -> None:
@@ -149,9 +168,11 @@ class ScopeMiddleware:
     def _enter(self, request: DeskRequest) -> None:
         request.scope = None
         person = request.user
+        request.came_in = isinstance(person, Person)
         if isinstance(person, Person):
             set_scope(person.pk, None)
             translation.activate(person.language)
             timezone.activate(ZoneInfo(person.timezone))
         else:
             translation.activate(translation.get_language_from_request(request))
+            timezone.deactivate()  # a thread serves many people, one after the other

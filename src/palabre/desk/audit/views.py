@@ -1,0 +1,52 @@
+"""The page of the audit log."""
+
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from palabre.desk.audit.models import Entry
+from palabre.desk.audit.selectors import PAGE, check_chain, entries
+from palabre.desk.audit.words import FAMILIES, in_words
+from palabre.desk.people.access import room
+from palabre.desk.people.scope import Scope
+
+
+@require_safe
+@room("audit.read")
+def audit_log(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Show the log, newest first; ``?check`` computes the whole chain again."""
+    before, family = _number(request.GET.get("before")), request.GET.get("verb", "")
+    found = entries(scope.workspace.pk, before=before, verb=family)
+    context = {
+        "rows": [_row(entry) for entry in found],
+        "older": _older(found, family),
+        "families": FAMILIES,
+        "family": family,
+        "chain": check_chain(scope.workspace.pk) if "check" in request.GET else None,
+    }
+    return render(request, "audit/log.html", context)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    detail = json.loads(entry.detail)
+    facts = sorted(detail.items()) if isinstance(detail, dict) else []
+    return {"entry": entry, "words": in_words(entry.verb), "facts": [(name, _flat(value)) for name, value in facts]}
+
+
+def _older(found: list[Entry], family: str) -> str:
+    """Return the address of the next page, '' where this one is the last."""
+    if len(found) < PAGE:
+        return ""
+    return "?" + urlencode({"before": found[-1].number, **({"verb": family} if family else {})})
+
+
+def _flat(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _number(given: str | None) -> int | None:
+    return int(given) if given and given.isascii() and given.isdigit() and len(given) < 19 else None

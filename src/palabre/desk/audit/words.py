@@ -1,0 +1,46 @@
+"""What each act of the audit log is called on the page."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+WORDS: dict[str, Promise] = {
+    "workspace.found": _("founded the workspace"),
+    "workspace.change": _("changed the workspace’s settings"),
+    "member.invite": _("invited someone"),
+    "member.uninvite": _("revoked an invitation"),
+    "member.join": _("joined the team"),
+    "member.role": _("changed a role"),
+    "member.remove": _("removed a member"),
+    "token.create": _("created an API token"),
+    "token.revoke": _("revoked an API token"),
+    "source.add": _("added a source"),
+    "source.change": _("changed a source"),
+    "source.secrets": _("changed the secrets of a source"),
+    "source.pause": _("paused a source"),
+    "source.resume": _("resumed a source"),
+    "source.remove": _("removed a source"),
+    "source.retry": _("retried set-aside items"),
+    "source.dismiss": _("dismissed set-aside items"),
+    "topic.add": _("added a topic"),
+    "topic.change": _("changed a topic"),
+    "topic.pause": _("paused a topic"),
+    "topic.resume": _("resumed a topic"),
+    "topic.remove": _("removed a topic"),
+    "message.decide": _("decided on a message"),
+    "message.undo": _("undid a decision"),
+}
+
+#: Families of verbs, to filter by.
+FAMILIES: tuple[tuple[str, Promise], ...] = (
+    ("message", _("Messages")),
+    ("source", _("Sources")),
+    ("topic", _("Topics")),
+    ("member", _("Members")),
+    ("token", _("Tokens")),
+    ("workspace", _("Workspace")),
+)
+
+
+def in_words(verb: str) -> str:
+    """Return the words for ``verb``; the verb itself where it has none yet."""
+    return str(WORDS.get(verb, verb))

@@ -1,0 +1,1 @@
+"""Pages of people: coming in, choosing a workspace, preferences, members, tokens."""
