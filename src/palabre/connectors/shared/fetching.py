@@ -4,7 +4,7 @@ import asyncio
 import re
 import ssl
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -26,6 +26,9 @@ PRODUCT = "Palabre"
 #: Redirects that mean "for ever": the new address is to be remembered.
 _PERMANENT = frozenset({301, 308})
 _REDIRECTS = _PERMANENT | {302, 303, 307}
+
+#: Asked before an address is read; raises ``SourceError`` where it may not be.
+Permit = Callable[[str], Awaitable[None]]
 
 _NOT_IN_CONTACT = re.compile(r"[^!#$%&'*+\-./0-9:=?@A-Z_a-z~]")
 
@@ -88,17 +91,23 @@ class Fetcher:
     tls: Callable[[], ssl.SSLContext] = field(default=system_trust)
 
     async def get(
-        self, address: str, headers: Mapping[str, str] | None = None, bounds: Bounds | None = None
+        self,
+        address: str,
+        headers: Mapping[str, str] | None = None,
+        bounds: Bounds | None = None,
+        permit: Permit | None = None,
     ) -> Answer:
         """Read an address, following redirects. Any final status is an ``Answer``.
 
+        ``permit`` is asked before each address, redirects included, and raises where it may not be read.
         Raises ``SourceError``: ``refused`` (an address that may not be read), ``temporary`` (network, time),
         ``too_large``, ``malformed`` (redirects in a circle, a broken answer).
         """
         bounds = bounds or Bounds()
         try:
             async with asyncio.timeout(bounds.seconds):
-                return await self._follow(address, {**(headers or {}), "User-Agent": self.agent}, bounds)
+                whole = {**(headers or {}), "User-Agent": self.agent}
+                return await self._follow(address, whole, bounds, permit)
         except TimeoutError:
             raise _too_slow(bounds) from None
         except TooLarge:
@@ -112,9 +121,15 @@ class Fetcher:
         except httpx.InvalidURL:
             raise _unreadable_address() from None
 
-    async def _follow(self, address: str, headers: Mapping[str, str], bounds: Bounds) -> Answer:
+    async def _follow(
+        self, address: str, headers: Mapping[str, str], bounds: Bounds, permit: Permit | None
+    ) -> Answer:
         moved_to, permanent = "", True
         for _ in range(bounds.redirects + 1):
+            if not link(address):
+                raise _unreadable_address()
+            if permit is not None:
+                await permit(address)
             answer = await self._once(address, headers, bounds)
             target = answer.headers.get("location", "")
             if answer.status not in _REDIRECTS or not target:
@@ -129,8 +144,6 @@ class Fetcher:
         )
 
     async def _once(self, address: str, headers: Mapping[str, str], bounds: Bounds) -> Answer:
-        if not link(address):
-            raise _unreadable_address()
         transport = PublicTransport(allow_private=self.allow_private, tls=self.tls(), resolve=self.resolve)
         request = httpx.Request("GET", address, headers={"Accept-Encoding": "gzip", **headers})
         async with httpx.AsyncClient(transport=transport, trust_env=False, timeout=bounds.seconds) as client:
