@@ -17,7 +17,8 @@ _WORDS = {
         ont avons avez suis sommes etes etait etaient sera serait peut peux veut veux va vais vont comme quand
         comment pourquoi parce c l d j n s qu jusqu aujourdhui deja apres avant depuis pendant entre meme autre
         autres quel quelle quels oui non merci bonjour salut cest jai ca cela ceux celui celle voila ici puis
-        peu beaucoup assez""",
+        peu beaucoup assez
+        bjr slt stp svp mdr ptdr tkt jpp jsp pk pcq koi qd chui jsuis ya wesh vraiment franchement honte rdv""",
     "en": """
         the a an and is are was were be been being have has had do does did not no yes of to in on at for with
         from by about into over under this that these those it its he she they we you i my your his her their
@@ -80,6 +81,6 @@ def _votes() -> dict[str, int]:
 HINTS = _votes()
 
 
-def unpack(votes: int) -> list[int]:
-    """Return the count of votes of each of ``LANGUAGES``."""
-    return [(votes >> (rank * _BITS)) & 0xFF for rank in range(len(LANGUAGES))]
+def unpack(votes: int) -> bytes:
+    """Return the count of votes of each of ``LANGUAGES``, one byte each."""
+    return votes.to_bytes(len(LANGUAGES), "little")

@@ -100,9 +100,14 @@ def _decide(says: dict[str, float], votes: dict[str, int]) -> Verdict:
 
 def _model_says(text: str) -> dict[str, float]:
     """Return the three likeliest languages with their probabilities."""
-    read = _NOT_WORDS.sub(" ", text[: 2 * MAX_READ])[:MAX_READ].lower().replace("\n", " ")
-    safe = read.encode("utf-8", "ignore").decode()
-    labels, shares = _model().predict(safe, k=3)
+    read = text[: 2 * MAX_READ]
+    if "@" in read or "#" in read or "://" in read or "www." in read:
+        read = _NOT_WORDS.sub(" ", read)
+    read = read[:MAX_READ].lower().replace("\n", " ")
+    try:
+        labels, shares = _model().predict(read, k=3)
+    except TypeError:  # half of a surrogate pair, which the binding refuses
+        labels, shares = _model().predict(read.encode("utf-8", "ignore").decode(), k=3)
     return {label[_LABEL:]: float(share) for label, share in zip(labels, shares, strict=True)}
 
 
