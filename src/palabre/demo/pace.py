@@ -13,10 +13,10 @@ from itertools import pairwise
 OPENING = timedelta(days=1, hours=12)
 
 #: Minutes of the newsroom's life in one minute of play, once the desk is open.
-DEFAULT_SPEED = 45.0
+DEFAULT_SPEED = 36.0
 
 #: The longest time that a watcher waits for the next message, whatever the speed.
-LONGEST_SILENCE = timedelta(seconds=20)
+LONGEST_SILENCE = timedelta(seconds=25)
 
 _MOMENT = re.compile(r"J([123]) ([0-2][0-9]):([0-5][0-9])(?::([0-5][0-9]))?")
 
