@@ -1,0 +1,227 @@
+"""Near-duplicates: copies, reposts and lightly edited spam put in the group of the first one seen.
+
+Each message is reduced to 30 minima of hashes of its pairs of words (MinHash; A. Broder, *On the resemblance and
+containment of documents*, 1997). Two messages are near when at least ``NEAR`` of the minima agree, which
+estimates the share of word pairs they have in common. Candidates come from ten bands of three minima
+(locality-sensitive hashing) and from a hash of the whole text, which also serves texts too short for pairs.
+
+Only the first message of a group is remembered and compared with: a group cannot drift away from it. Links and
+mentions count as one and the same word each, since copies differ by them first.
+
+Everything is NumPy over a batch. Memory is fixed: ``window`` first messages (15 MB for the usual window), and
+the first ``MAX_TOKENS`` words of a text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import chain
+from operator import attrgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from palabre.core.text.tokens import Tokens
+
+HASHES = 30
+BANDS = 10
+#: Minima that must agree, of ``HASHES``: an estimated resemblance of 0.6.
+NEAR = 18
+#: Tokens from which the pairs of words say something; below, only the same text is a copy.
+ENOUGH_TOKENS = 5
+#: Tokens read of one text; longer ones are told apart by their length too.
+MAX_TOKENS = 512
+#: First messages remembered.
+WINDOW = 65_536
+
+_U32 = NDArray[np.uint32]
+_U64 = NDArray[np.uint64]
+_I64 = NDArray[np.int64]
+_code = attrgetter("code")
+
+# Odd multipliers and offsets of the hash family, from a fixed generator: states stay readable by later versions.
+_RANDOM = np.random.Generator(np.random.PCG64(20240229))
+_MULTIPLIERS: _U32 = _RANDOM.integers(0, 2**31, HASHES, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
+_OFFSETS: _U32 = _RANDOM.integers(0, 2**32, HASHES, dtype=np.uint32)
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """A batch reduced: ``whole`` (n) hashes of each text, ``minima`` (n x 30), ``long`` (n) where pairs count,
+    ``empty`` (n) where there is no word at all."""
+
+    whole: _U64
+    minima: _U32
+    long: NDArray[np.bool_]
+    empty: NDArray[np.bool_]
+
+
+def _mix(values: _U64) -> _U64:
+    """Scramble 64-bit integers (the finaliser of SplitMix64, S. Vigna)."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def signatures(batch: Sequence[Tokens]) -> Signatures:
+    """Reduce a batch of at least one message. Depends on the folded tokens only."""
+    forms = [tokens.forms[:MAX_TOKENS] for tokens in batch]
+    # One sentinel a message keeps each segment of ``reduceat`` non-empty; it holds the length of the text.
+    lengths = np.fromiter(map(len, forms), np.int64, len(batch)) + 1
+    ends = np.cumsum(lengths)
+    starts, last = ends - lengths, ends - 1
+    codes = np.empty(int(ends[-1]), np.uint64)
+    words = np.ones(len(codes), np.bool_)
+    words[last] = False
+    codes[words] = np.fromiter(map(_code, chain.from_iterable(forms)), np.uint64, len(codes) - len(batch))
+    codes[last] = np.fromiter(map(len, batch), np.uint64, len(batch))
+    places = np.arange(len(codes), dtype=np.uint64) - np.repeat(starts, lengths).astype(np.uint64)
+    whole = np.add.reduceat(_mix(codes + _GOLDEN * (places + np.uint64(1))), starts)
+    return Signatures(whole, _minima(codes, starts, last), lengths > ENOUGH_TOKENS, lengths == 1)
+
+
+def _minima(codes: _U64, starts: _I64, last: _I64) -> _U32:
+    """Return the least value of each hash function over the pairs of neighbouring words of each message."""
+    following = np.append(codes[1:], np.uint64(0))
+    pairs = _mix(codes * _GOLDEN + following).astype(np.uint32)
+    minima = np.empty((len(starts), HASHES), np.uint32)
+    for rank in range(HASHES):
+        values = pairs * _MULTIPLIERS[rank] + _OFFSETS[rank]
+        values ^= values >> np.uint32(15)  # brings the well-mixed high bits down: order depends on all bits
+        values[last] = values[np.maximum(last - 1, 0)] = np.iinfo(np.uint32).max  # pairs that cross an end
+        minima[:, rank] = np.minimum.reduceat(values, starts)
+    return minima
+
+
+class NearIndex:
+    """The first messages of groups, in a window that rolls. ``groups`` is its only change of state."""
+
+    def __init__(self, window: int = WINDOW) -> None:
+        if window < 1 or window & (window - 1):
+            raise ValueError(f"The window must be a power of two, not {window}.")
+        self.window = window
+        self._count = 0  # first messages ever remembered
+        self._ids = np.zeros(window, np.int64)
+        self._whole = np.zeros(window, np.uint64)
+        self._minima = np.zeros((window, HASHES), np.uint32)
+        # For each band, and last for whole texts: which row was last put in a slot (-1: none).
+        self._slots = np.full((BANDS + 1, 2 * window), -1, np.int32)
+
+    def groups(self, batch: Sequence[Tokens], ids: Sequence[int]) -> list[int]:
+        """Return for each message the id of the first message of its group: its own when it is the first.
+
+        ``ids`` are the messages' own identifiers, in the same order as ``batch``.
+        """
+        if len(batch) != len(ids):
+            raise ValueError(f"{len(batch)} messages and {len(ids)} ids: give one id a message.")
+        result: list[int] = []
+        step = min(1024, self.window)
+        for start in range(0, len(batch), step):
+            result += self._groups(batch[start : start + step], ids[start : start + step])
+        return result
+
+    def _groups(self, batch: Sequence[Tokens], ids: Sequence[int]) -> list[int]:
+        signs = signatures(batch)
+        keys = _band_keys(signs)
+        earlier = self._earlier(signs, keys)
+        within = _within(signs, keys)
+        groups, firsts = _assign(ids, self._ids, earlier, within, signs.empty)
+        self._remember(signs, keys, np.array(ids, np.int64), np.array(firsts, np.int64))
+        return groups
+
+    def _earlier(self, signs: Signatures, keys: _U64) -> list[int]:
+        """Return for each message the row of the likest remembered one, or -1."""
+        slots = (keys & np.uint64(2 * self.window - 1)).astype(np.int64)
+        best = np.full(len(signs.whole), -1, np.int64)
+        agreed = np.zeros(len(signs.whole), np.int64)
+        for band in range(BANDS + 1):
+            rows = self._slots[band, slots[band]].astype(np.int64)
+            found = _agreement(signs, rows, self._whole, self._minima)
+            better = (rows >= 0) & (found > agreed)
+            best[better], agreed[better] = rows[better], found[better]
+        return best.tolist()
+
+    def _remember(self, signs: Signatures, keys: _U64, ids: _I64, firsts: _I64) -> None:
+        """Put the first messages of new groups in the window, over the oldest ones."""
+        rows = (self._count + np.arange(len(firsts))) % self.window
+        self._count += len(firsts)
+        self._ids[rows] = ids[firsts]
+        self._whole[rows] = signs.whole[firsts]
+        self._minima[rows] = signs.minima[firsts]
+        slots = (keys[:, firsts] & np.uint64(2 * self.window - 1)).astype(np.int64)
+        for band in range(BANDS + 1):
+            self._slots[band, slots[band]] = rows
+
+    def dump(self) -> bytes:
+        """Return the whole state, to be given to ``load``."""
+        file = BytesIO()
+        np.savez_compressed(
+            file, count=self._count, ids=self._ids, whole=self._whole, minima=self._minima, slots=self._slots
+        )
+        return file.getvalue()
+
+    @classmethod
+    def load(cls, state: bytes) -> "NearIndex":
+        """Return the index whose ``dump`` this is. Nothing in it is executed."""
+        with np.load(BytesIO(state), allow_pickle=False) as arrays:
+            index = cls(len(arrays["ids"]))
+            index._count = int(arrays["count"])
+            index._ids, index._whole = arrays["ids"], arrays["whole"]
+            index._minima, index._slots = arrays["minima"], arrays["slots"]
+        return index
+
+
+def _band_keys(signs: Signatures) -> _U64:
+    """Return the keys (11 x n) under which a message is looked up: ten bands, then the whole text."""
+    keys = np.empty((BANDS + 1, len(signs.whole)), np.uint64)
+    width = HASHES // BANDS
+    for band in range(BANDS):
+        key = np.full(len(signs.whole), band + 1, np.uint64)
+        for rank in range(band * width, band * width + width):
+            key = _mix(key + _GOLDEN * signs.minima[:, rank])
+        keys[band] = key
+    keys[BANDS] = signs.whole
+    return keys
+
+
+def _agreement(signs: Signatures, rows: _I64, whole: _U64, minima: _U32) -> _I64:
+    """Return how many minima agree with those of ``rows``; all of them for the same text, 0 when too few."""
+    agreed = np.where(signs.whole == whole[rows], HASHES + 1, 0)
+    asked = np.flatnonzero(signs.long & (agreed == 0) & (rows >= 0))
+    if len(asked):
+        common = (signs.minima[asked] == minima[rows[asked]]).sum(axis=1)
+        agreed[asked] = np.where(common >= NEAR, common, 0)
+    return agreed
+
+
+def _within(signs: Signatures, keys: _U64) -> list[int]:
+    """Return for each message the first message of the same batch that it is near to, or -1."""
+    count = len(signs.whole)
+    best = np.full(count, count, np.int64)
+    own = np.arange(count)
+    for band in range(BANDS + 1):
+        _, first, inverse = np.unique(keys[band], return_index=True, return_inverse=True)
+        rows = first[inverse]
+        found = _agreement(signs, rows, signs.whole, signs.minima)
+        best = np.where((rows < own) & (found > 0), np.minimum(best, rows), best)
+    best[best == count] = -1
+    return best.tolist()
+
+
+def _assign(
+    ids: Sequence[int], known: _I64, earlier: list[int], within: list[int], empty: NDArray[np.bool_]
+) -> tuple[list[int], list[int]]:
+    """Return the group of each message, and the places of the first messages of new groups."""
+    groups = list(ids)
+    firsts: list[int] = []
+    for place, (row, mate) in enumerate(zip(earlier, within, strict=True)):
+        if empty[place]:
+            continue
+        if row >= 0:
+            groups[place] = int(known[row])
+        elif mate >= 0:
+            groups[place] = groups[mate]
+        else:
+            firsts.append(place)
+    return groups, firsts
