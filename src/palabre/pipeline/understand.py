@@ -11,7 +11,8 @@ from palabre.core.charter.propose import propose
 from palabre.core.model import Match, Message, Proposal, Signal
 from palabre.core.query import Percolator, compile_topics
 from palabre.core.signals import read
-from palabre.core.text import Tokens, language, search_vector_binary, tokenize, tokenize_many
+from palabre.core.text import Tokens, search_vector_binary, tokenize, tokenize_many
+from palabre.core.text.language import language_of
 from palabre.core.text.near import NearIndex
 
 
@@ -53,7 +54,7 @@ def _understand(lens: Lens, message: Message, tokens: Tokens) -> Understood:
     signals = read(message, tokens)
     return Understood(
         message=message,
-        lang=message.lang or language(message.text, tokens)[0],
+        lang=message.lang or language_of(tokens)[0],
         near=0,
         signals=signals,
         matches=lens.topics.match(tokens, title, lead),

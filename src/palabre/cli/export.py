@@ -1,0 +1,19 @@
+"""Write the messages of a workspace: one JSON line each, newest first, with flat memory."""
+
+import argparse
+from datetime import date
+
+from palabre.cli import logs
+from palabre.cli.search import write
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the workspace and the first day."""
+    parser.add_argument("--workspace", "-w", required=True, help="the workspace, as in its address")
+    parser.add_argument("--since", type=date.fromisoformat, help="first day, as 2026-11-01")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print all messages since a day, or all."""
+    logs.configure()
+    return write(options, None, None)
