@@ -1,0 +1,1 @@
+"""What the house itself must hold: imports, types, style, sizes, words, pins and documentation."""

@@ -1,0 +1,106 @@
+"""The scripts behind `make setup` and `make test`: what they decide, without doing it."""
+
+import importlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from architecture.tree import ROOT
+
+
+@pytest.fixture
+def tools(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, ModuleType]]:
+    names = ("shell", "front", "texts", "peers", "setup")
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    yield {name: importlib.import_module(name) for name in names}
+    for name in names:
+        sys.modules.pop(name, None)
+
+
+def test_a_step_is_done_again_only_when_what_it_reads_changes(tools: dict[str, ModuleType], tmp_path: Path) -> None:
+    shell, read = tools["shell"], tmp_path / "lock"
+    read.write_text("one")
+    shell.Stamp(tmp_path / "deep" / "stamp", shell.digest([read])).set()
+    assert shell.Stamp(tmp_path / "deep" / "stamp", shell.digest([read])).fresh()
+    read.write_text("two")
+    assert not shell.Stamp(tmp_path / "deep" / "stamp", shell.digest([read])).fresh()
+
+
+def test_a_library_that_changed_its_shape_is_told(
+    tools: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tools["front"], "MODULES", tmp_path)
+    with pytest.raises(tools["shell"].Failed, match="TAKEN"):
+        list(tools["front"].wanted())
+
+
+def test_vendor_is_replaced_whole(
+    tools: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front = tools["front"]
+    monkeypatch.setattr(front, "MODULES", tmp_path / "modules")
+    monkeypatch.setattr(front, "VENDOR", tmp_path / "vendor")
+    monkeypatch.setattr(front, "TAKEN", (("uplot", "dist/*.js", "uplot"),))
+    (tmp_path / "modules/uplot/dist").mkdir(parents=True)
+    (tmp_path / "modules/uplot/dist/new.js").touch()
+    (tmp_path / "vendor").mkdir()
+    (tmp_path / "vendor/old.js").touch()
+    front.copy()
+    assert [str(path.relative_to(tmp_path)) for path in (tmp_path / "vendor").rglob("*.js")] == [
+        "vendor/uplot/new.js"
+    ]
+
+
+def test_only_translations_newer_than_their_compiled_form_are_compiled(
+    tools: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import os
+
+    texts = tools["texts"]
+    monkeypatch.setattr(texts, "ROOT", tmp_path)
+    folder = tmp_path / "src/palabre/desk/web/locale/fr/LC_MESSAGES"
+    folder.mkdir(parents=True)
+    for name, compiled_at in {"never": None, "since": 200, "before": 50}.items():
+        (folder / f"{name}.po").touch()
+        os.utime(folder / f"{name}.po", (100, 100))
+        if compiled_at:
+            (folder / f"{name}.mo").touch()
+            os.utime(folder / f"{name}.mo", (compiled_at, compiled_at))
+    assert [path.stem for path in texts.stale()] == ["before", "never"]
+
+
+def test_without_apt_or_root_the_reason_is_told(
+    tools: dict[str, ModuleType], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    peers = tools["peers"]
+    monkeypatch.setattr(peers, "PEERS", (peers.Peer("ngircd", ("/nowhere/ngircd",), "chat"),))
+    monkeypatch.setattr(peers, "install", lambda _absent: pytest.fail("nothing may be installed"))
+    monkeypatch.setattr(peers.shutil, "which", lambda _name: None)
+    assert peers.main() == 0
+    assert (
+        "Tests of chat will be skipped: ngircd is missing, and this system has no apt-get"
+        in capsys.readouterr().out
+    )
+
+
+def test_only_what_is_missing_is_installed(tools: dict[str, ModuleType], monkeypatch: pytest.MonkeyPatch) -> None:
+    peers = tools["peers"]
+    there, absent = peers.Peer("sh", ("/bin/sh",), "x"), peers.Peer("ngircd", ("/nowhere/ngircd",), "chat")
+    monkeypatch.setattr(peers, "PEERS", (there, absent))
+    monkeypatch.setattr(peers, "obstacle", lambda: "")
+    asked: list[object] = []
+    monkeypatch.setattr(peers, "install", asked.extend)
+    peers.main()
+    assert asked == [absent]
+
+
+def test_the_two_commands_and_the_server_agree() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    for target in ("setup", "run", "test", "bench", "lint", "types", "docs", "check"):
+        assert f"\n{target}:" in makefile
+    runner = ROOT / ".ci/run"
+    assert "exec make test" in runner.read_text()
+    assert runner.stat().st_mode & 0o100
