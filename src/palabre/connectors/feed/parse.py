@@ -69,7 +69,7 @@ def message_of(item: Item, site: str, lang: str, reading: Reading, place: int) -
         published=_published(item, reading.now),
         kind=reading.kind,
         visibility=reading.visibility,
-        author=_author(item, site),
+        author=_author(item, host_name(url) or site),
         title=clip(title, LONGEST_TITLE),
         lead=clip(summary, LONGEST_LEAD) if body and summary != body else "",
         url=url,
@@ -111,12 +111,12 @@ def _published(item: Item, now: datetime) -> datetime:
     return moment if moment <= now + _AHEAD else now
 
 
-def _author(item: Item, site: str) -> Author | None:
+def _author(item: Item, where: str) -> Author | None:
     """Names are only known within a site: the same first name on two sites is two people."""
     name = clip(_plain(item.author), 300)
     if not name:
         return None
-    return Author(key=as_key(item.author_url or f"{site}/{name}"), name=name, url=item.author_url)
+    return Author(key=as_key(item.author_url or f"{where}/{name}"), name=name, url=item.author_url)
 
 
 def _plain(html: str) -> str:

@@ -13,9 +13,16 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-#: What a European export may be in when it is not Unicode; Windows wrote most of them.
-_WESTERN = ["cp1252", "mac_roman", "cp850", "cp1250", "cp1251", "iso8859_15"]
+#: What French exports are in when they are not Unicode, the likeliest first: Windows, old Macs, old DOS programs.
+_FRENCH = ("cp1252", "mac_roman", "cp850")
+
+#: What charset-normalizer is asked to choose from where the text is not French.
+_OTHERS = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "iso8859_2", "iso8859_15"]
 _FALLBACK = "cp1252"
+
+#: The non-ASCII characters of French: in a wrong encoding most of them become something else.
+_FRENCH_CHARACTERS = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÇÉÈÊËÎÏÔÙÛŒ«»’‘“”…–—€°\u00a0\u202f")
+_FRENCH_SHARE = 0.8
 
 #: What charset-normalizer looks at: more does not change its mind, and it is slow.
 _LOOKED_AT = 60_000
@@ -65,7 +72,20 @@ def _unmarked_utf16(sample: bytes) -> str | None:
 
 
 def _western(sample: bytes) -> str:
-    """Ask charset-normalizer about the lines that are not plain ASCII: the others say nothing."""
-    telling = b"\n".join(line for line in sample.splitlines() if not line.isascii())
-    best = from_bytes(telling[:_LOOKED_AT], cp_isolation=_WESTERN).best()
-    return best.encoding if best else _FALLBACK
+    """Take the encoding that makes French of the sample; where none does, ask charset-normalizer.
+
+    Only lines that are not plain ASCII tell anything.
+    """
+    telling = b"\n".join(line for line in sample.splitlines() if not line.isascii())[:_LOOKED_AT]
+    shares = {encoding: _french_share(telling, encoding) for encoding in _FRENCH}
+    best = max(_FRENCH, key=lambda encoding: shares[encoding])
+    if shares[best] >= _FRENCH_SHARE:
+        return best
+    found = from_bytes(telling, cp_isolation=_OTHERS).best()
+    return found.encoding if found else _FALLBACK
+
+
+def _french_share(sample: bytes, encoding: str) -> float:
+    """Return which part of the non-ASCII characters are of French."""
+    special = [character for character in sample.decode(encoding, "replace") if character > "\x7f"]
+    return sum(character in _FRENCH_CHARACTERS for character in special) / len(special) if special else 0.0

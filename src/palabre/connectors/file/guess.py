@@ -19,6 +19,9 @@ _SHOWN_LENGTH = 200
 #: At least this share of the filled cells must fit what a column is taken for.
 _SHARE = 0.8
 
+#: A column whose name says "link" may well hold some bad ones.
+_SHARE_WHERE_NAMED = 0.5
+
 #: From this confidence on, an import that nobody watches (a script) may go ahead.
 SURE = 0.85
 
@@ -129,10 +132,16 @@ def _fits(target: str, cells: Sequence[Any], order: Order) -> bool:
     if target == "published":
         return sum(is_date(cell, order) for cell in cells) >= len(cells) * _SHARE
     if target == "id":
-        return len({as_text(cell) for cell in cells}) == len(cells)
+        texts = [as_text(cell).strip() for cell in cells]
+        return len(set(texts)) == len(texts) and not _are_row_numbers(texts)
     if target in ("url", "author.url"):
-        return _share_of_addresses(cells) >= _SHARE
+        return _share_of_addresses(cells) >= _SHARE_WHERE_NAMED
     return target != "text" or _share_of_addresses(cells) < _SHARE
+
+
+def _are_row_numbers(texts: Sequence[str]) -> bool:
+    """1, 2, 3 … number the rows of this file: in the next export the same numbers are other messages."""
+    return any(texts == [str(number) for number in range(first, first + len(texts))] for first in (0, 1, 2))
 
 
 def _by_content(columns: Mapping[str, Sequence[Any]], mapping: dict[str, str], order: Order) -> None:

@@ -44,7 +44,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "id": (
         *("id", "identifiant", "uuid", "guid", "identifier", "comment id", "id commentaire", "id du commentaire"),
         *("message id", "id message", "id du message", "tweet id", "post id", "review id", "numero", "no", "ref"),
-        *("reference", "id str", "external id", "uid", "num"),
+        *("reference", "id str", "external id", "uid", "num", "n"),
     ),
     "published": (
         *("published", "date", "publie le", "date de publication", "published at", "created at", "date heure"),
@@ -77,7 +77,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "author.key": (
         *("author key", "author id", "id auteur", "id de l auteur", "user id", "id utilisateur", "sender id"),
-        *("identifiant auteur", "author.id", "user.id", "id membre", "member id", "from id", "author"),
+        *("identifiant auteur", "id membre", "member id", "from id"),
     ),
     "author.url": ("author url", "profil url", "profile url", "url auteur", "lien profil", "url du profil"),
     "author.followers": (
@@ -161,10 +161,34 @@ def folded(name: str) -> str:
 
 
 def rank(name: str, target: str) -> int | None:
-    """Return how sure a column name is for a target (0 the surest), ``None`` where it says nothing of it."""
+    """Return how sure a column name is for a target (0 the surest), ``None`` where it says nothing of it.
+
+    In ``user.name`` the first word tells whose the second is; in ``data.text`` it tells nothing.
+    """
     key = folded(name)
-    names = NAMES[target]
-    for candidate in (key, key.replace(".", " "), key.rpartition(".")[2]):
-        if candidate in names:
-            return names.index(candidate)
-    return None
+    owner, dot, last = key.rpartition(".")
+    if dot and owner.rpartition(".")[2] in _PEOPLE:
+        return _place(_OF_A_PERSON.get(target, ()), last)
+    found = _place(NAMES[target], key.replace(".", " "))
+    return _LESS_SURE + inner if found is None and (inner := _inner(target, last, dot)) is not None else found
+
+
+def _inner(target: str, last: str, dot: str) -> int | None:
+    return _place(NAMES[target], last) if dot else None
+
+
+def _place(names: tuple[str, ...], key: str) -> int | None:
+    return names.index(key) if key in names else None
+
+
+#: Objects that stand for a person in exports of networks, and what their keys then mean.
+_PEOPLE = frozenset({"author", "user", "from", "sender", "account", "auteur", "utilisateur", "owner", "actor"})
+_OF_A_PERSON = {
+    "author.key": ("key", "id", "id str", "uid", "did"),
+    "author.name": ("name", "username", "display name", "screen name", "nom", "pseudo", "handle", "acct", "login"),
+    "author.url": ("url", "link", "profile url"),
+    "author.followers": ("followers", "followers count", "abonnes"),
+}
+
+#: Added to the rank of a name that is only the end of a path.
+_LESS_SURE = 100

@@ -111,9 +111,10 @@ def _from_number(text: str, order: Order) -> datetime | None:
 
 def from_epoch(value: float) -> datetime:
     """Return the moment of a number of seconds, milliseconds or microseconds since 1970, told by its size."""
-    while value >= 1e11:
-        value /= 1_000
-    return _UNIX_EPOCH + timedelta(seconds=value)
+    for units_a_second in (1, 1_000, 1_000_000):
+        if value / units_a_second < 1e11:
+            return _UNIX_EPOCH + timedelta(seconds=value / units_a_second)
+    raise UnreadableDate
 
 
 def _from_figures(text: str, order: Order) -> datetime | None:

@@ -8,6 +8,9 @@ import msgspec
 from palabre.connectors.shared.sentences import storable
 from palabre.core.model import Message
 
+#: What French writes between thousands: a space, a no-break one, a narrow one.
+_SPACES = dict.fromkeys(map(ord, " \u00a0\u202f"))
+
 LONGEST_TEXT = 1_000_000
 LONGEST_TITLE = 2_000
 LONGEST_LEAD = 10_000
@@ -25,7 +28,7 @@ def count(value: object) -> int | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, str):
-        value = value.replace(" ", "").replace(" ", "").replace(" ", "").removesuffix(".0")
+        value = value.translate(_SPACES).removesuffix(".0")
         value = int(value) if value.isascii() and value.isdigit() and len(value) <= 15 else None
     if isinstance(value, float):
         value = int(value) if value.is_integer() else None

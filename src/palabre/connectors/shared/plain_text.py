@@ -13,16 +13,18 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 _SILENT = frozenset({"script", "style", "template", "noscript", "head", "title", "iframe", "object", "svg", "math"})
 
 #: What begins on a new line, and what leaves an empty line around it.
-_LINE = frozenset(
-    {"br", "div", "li", "tr", "dt", "dd", "section", "article", "header", "footer", "hr", "figcaption"}
-)
+_LINE = frozenset({"div", "li", "tr", "dt", "dd", "section", "article", "header", "footer", "hr", "figcaption"})
 _PARAGRAPH = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table", "pre", "dl"})
 
 #: A tag or an entity: without one, a text is not HTML, and "a < b" stays what it is.
 _MARKUP = re.compile(r"</?[a-zA-Z!]|&#?[a-zA-Z0-9]{1,31};")
 
 #: White space that HTML folds; the no-break spaces of French typography are not in it.
-_FOLDED = re.compile(r"[ \t\n\r\f]+")
+_SPACES = " \t\n\r\f"
+_FOLDED = re.compile(f"[{_SPACES}]+")
+
+#: Spaces on both sides of a tag.
+_MANY_SPACES = re.compile(" {2,}")
 
 #: Longer HTML is cut: the model holds a million characters of text.
 LONGEST_HTML = 5_000_000
@@ -37,7 +39,7 @@ def plain_text(html: str) -> str:
     if not _MARKUP.search(html):
         return _tidy(html.replace("\r\n", "\n").replace("\r", "\n"))
     root = _parsed(html[:LONGEST_HTML])
-    return "" if root is None else _tidy("".join(_pieces(root)))
+    return "" if root is None else _tidy(_MANY_SPACES.sub(" ", "".join(_pieces(root))))
 
 
 def _parsed(html: str) -> Any:
@@ -52,20 +54,29 @@ def _parsed(html: str) -> Any:
 
 
 def _pieces(root: Any) -> Iterator[str]:
-    silent = 0
+    """Walk the tree once. Breaks are owed until some text comes: two neighbours that ask for one get one."""
+    silent, owed = 0, 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
         if event == "start":
             silent += tag in _SILENT
-            if not silent:
-                yield _break(tag) + _opening(element)
+            owed = _owing(owed, tag)
+            text = "" if silent else _opening(element)
         else:
-            inside = silent
             silent -= tag in _SILENT
-            if not inside:
-                yield _break(tag) if tag != "br" else ""
-            if not silent and element.tail:
-                yield _folded(element.tail, element.getparent())
+            owed = owed if tag == "br" else _owing(owed, tag)
+            text = _folded(element.tail, element.getparent()) if element.tail and not silent else ""
+        if text.strip(_SPACES):
+            yield "\n" * owed
+            owed = 0
+        yield text if not owed else ""
+
+
+def _owing(owed: int, tag: object) -> int:
+    """Return how many line ends are owed once this tag was met; an empty line apart is the most."""
+    if tag == "br":
+        return min(owed + 1, 2)
+    return max(owed, 1 if tag in _LINE else 2 if tag in _PARAGRAPH else 0)
 
 
 def _opening(element: Any) -> str:
@@ -76,10 +87,6 @@ def _opening(element: Any) -> str:
 
 def _folded(text: str, parent: Any) -> str:
     return text if parent is not None and parent.tag == "pre" else _FOLDED.sub(" ", text)
-
-
-def _break(tag: object) -> str:
-    return "\n" if tag in _LINE else "\n\n" if tag in _PARAGRAPH else ""
 
 
 def _tidy(text: str) -> str:
