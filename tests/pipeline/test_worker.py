@@ -34,7 +34,7 @@ def test_a_message_is_searchable_counted_and_in_the_queue(feeder: Feeder, owner:
         feeder.say(comment(1, "L’été dernier, la rocade était déjà fermée."))
         until(lambda: emptied(owner))
     row = owner.execute(
-        "SELECT decision, lang, id >> 38, search @@ 'ete & rocade' FROM message JOIN author a ON a.id = author_id"
+        "SELECT decision, lang, message.id >> 38, search @@ 'ete & rocade' FROM message JOIN author a ON a.id = author_id"
     ).fetchone()
     assert row == ("pending", "fr", (NOW.date() - partitions.EPOCH).days, True)
     assert owner.execute("SELECT count FROM minute_count WHERE topic_id = 0").fetchone() == (1,)
@@ -117,7 +117,6 @@ def test_a_message_that_breaks_us_is_set_aside_and_the_others_go_on(feeder: Feed
 
 
 def test_a_message_that_the_database_refuses_is_set_aside(feeder: Feeder, owner: Connection) -> None:
-    owner.execute("SELECT ensure_partition('2026-11-01', '2026-12-01')")
     owner.execute("ALTER TABLE message ADD CONSTRAINT no_refusal CHECK (text <> 'refused')")
     try:
         with working(feeder.url):

@@ -1,4 +1,4 @@
-"""Logging of our processes: standard error, level by ``PALABRE_LOG`` (WARNING by default). Never texts of people."""
+"""Logging of our processes: to standard error, level by ``PALABRE_LOG`` (WARNING), never texts of people."""
 
 import logging
 import os

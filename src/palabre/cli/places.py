@@ -42,8 +42,8 @@ def file_source(connection: Connection, workspace_id: int, name: str, settings: 
 def _make(connection: Connection, workspace_id: int, name: str, settings: dict[str, Any]) -> int:
     with connection.transaction():
         row = connection.execute(
-            "INSERT INTO source (workspace_id, name, connector, settings, state) VALUES (%s, %s, 'file', %s, 'done')"
-            " RETURNING id",
+            "INSERT INTO source (workspace_id, name, connector, settings, state)"
+            " VALUES (%s, %s, 'file', %s, 'done') RETURNING id",
             (workspace_id, name, json.dumps(settings)),
         ).fetchone()
         if row is None:

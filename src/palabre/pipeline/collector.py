@@ -142,9 +142,9 @@ class Collector:
             self._held[source] = held
             task = asyncio.create_task(self._run_source(held), name=f"source {source}")
             self.running[source] = task
-            task.add_done_callback(lambda _, source=source: self._forget(source))
+            task.add_done_callback(partial(self._forget, source))
 
-    def _forget(self, source: int) -> None:
+    def _forget(self, source: int, ended: "asyncio.Task[None]") -> None:
         self.running.pop(source, None)
         self._held.pop(source, None)
 

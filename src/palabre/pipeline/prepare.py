@@ -81,12 +81,12 @@ class Prepared:
     def halves(self) -> tuple["Prepared", "Prepared"]:
         """Split in two, order kept; the second half carries the intake rows. Written twice is written once."""
         cut = max(1, self.size() // 2)
-        firsts, seconds = [], []
-        for part in (self.items, self.edits, self.events):
-            firsts.append(part[:cut])  # type: ignore[index]  # three lists of different kinds
-            seconds.append(part[cut:])  # type: ignore[index]
-            cut = max(0, cut - len(part))
-        return Prepared([], *firsts), Prepared(self.intake, *seconds, asides=self.asides)  # type: ignore[arg-type]
+        rest = cut - len(self.items)
+        left = max(0, rest - len(self.edits))
+        rest = max(0, rest)
+        first = Prepared([], self.items[:cut], self.edits[:rest], self.events[:left])
+        second = Prepared(self.intake, self.items[cut:], self.edits[rest:], self.events[left:], self.asides)
+        return first, second
 
 
 @dataclass(slots=True)

@@ -38,7 +38,7 @@ def migrate(owner: Connection, web_role: str, stamp: str = "") -> list[str]:
         )
         known = _known(owner)
         missing = [(name, text) for name, text in schema_files() if name not in known]
-        for name, text in missing:
+        for _, text in missing:
             owner.execute(text.encode())
         for name in [*(name for name, _ in missing), *([stamp] if stamp else [])]:
             owner.execute("INSERT INTO schema_version VALUES (%s) ON CONFLICT DO NOTHING", (name,))

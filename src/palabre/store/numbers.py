@@ -20,7 +20,7 @@ class Numbers:
         self._days: set[date] = set()
 
     def take(self, count: int) -> list[int]:
-        """Return ``count`` fresh numbers, increasing. What a crash leaves of a block is never used: holes are harmless."""
+        """Return ``count`` fresh numbers, increasing. A crash leaves holes, which harm nobody."""
         numbers: list[int] = []
         while len(numbers) < count:
             if self._next == self._end:

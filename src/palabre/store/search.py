@@ -28,10 +28,11 @@ def messages(
     below, left = LAST, LAST if most is None else most
     floor = partitions.day_floor(since) if since else 0
     while left > 0:
-        values = {"workspace": workspace, "below": below, "from": floor, "query": query, "most": min(PAGE, left)}
+        size = min(PAGE, left)
+        values = {"workspace": workspace, "below": below, "from": floor, "query": query, "most": size}
         with connection.cursor(row_factory=dict_row) as cursor:
             page = cursor.execute(SQL["page"], values).fetchall()
         yield from page
-        if len(page) < values["most"]:
+        if len(page) < size:
             return
         below, left = page[-1]["id"], left - len(page)
