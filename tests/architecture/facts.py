@@ -69,16 +69,14 @@ def _apis() -> Iterator["object"]:
 def signal_files() -> set[str]:
     """Return the files of ``core/signals`` that hold a detector."""
     paths = sources(".py", under="src/palabre/core/signals")
-    return {
-        path.stem for path in paths if re.search(r"^    def detect\(", path.read_text("utf-8"), re.MULTILINE)
-    } - {"detector"}
+    found = {path.stem for path in paths if "\n    def detect(" in path.read_text("utf-8")}
+    return found - {"detector"}
 
 
 def connector_folders() -> set[str]:
     """Return the folders of ``connectors`` that hold a manifest."""
-    return {
-        path.parent.name for path in sources(".py", under="src/palabre/connectors") if path.name == "manifest.py"
-    }
+    paths = sources(".py", under="src/palabre/connectors")
+    return {path.parent.name for path in paths if path.name == "manifest.py"}
 
 
 def there_is(module: str) -> bool:

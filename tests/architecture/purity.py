@@ -1,9 +1,11 @@
 """What the heart may not do even without an import: open a file, ask the time, write to the terminal."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 _CALLS = {"open", "print", "input", "exec", "eval", "breakpoint"}
+_MODELS = re.compile(r"palabre\.desk\.(\w+)\.models\b")
 _METHODS = {"now", "utcnow", "today", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir"}
 
 
@@ -21,15 +23,13 @@ def impure(source: str) -> Iterator[tuple[int, str]]:
 
 
 def foreign_models(app: str, source: str) -> Iterator[tuple[int, str]]:
-    """Yield (line, module) of the models of other apps of the desk that ``source``, of ``app``, imports to run.
+    """Yield (line, other app) where ``source``, of ``app``, imports the models of another app of the desk to run.
 
     Names imported for types alone do not run, and do not count.
     """
     for node in _running(ast.parse(source)):
-        for module in _imported(node):
-            parts = module.split(".")
-            if parts[:2] == ["palabre", "desk"] and parts[3:4] == ["models"] and parts[2] != app:
-                yield node.lineno, module
+        owners = {found[1] for module in _imported(node) if (found := _MODELS.match(module))}
+        yield from ((node.lineno, owner) for owner in owners if owner != app)
 
 
 def _running(tree: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:

@@ -65,13 +65,9 @@ def test_a_name_in_a_sentence_is_not_documentation() -> None:
 
 
 def test_a_longer_name_does_not_document_a_shorter_one() -> None:
-    assert facts.undocumented(
-        {"GET /api/v1/messages", "hold"}, "`GET /api/v1/messages-old` `on-hold` `hold-on`"
-    ) == [
-        "GET /api/v1/messages",
-        "hold",
-    ]
-    assert facts.undocumented({"GET /api/v1/messages"}, "`GET /api/v1/messages`") == []
+    names = ["GET /api/v1/messages", "hold"]
+    assert facts.undocumented(names, "`GET /api/v1/messages-old` `on-hold` `hold-on`") == names
+    assert facts.undocumented(names, "`GET /api/v1/messages`, `hold`") == []
 
 
 def test_the_settings_are_really_read_from_the_code() -> None:

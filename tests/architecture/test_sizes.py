@@ -28,7 +28,9 @@ def test_no_file_is_long() -> None:
 
 
 def test_a_function_is_measured_without_its_docstring() -> None:
-    source = 'def f():\n    """One.\n\n    Two.\n    """\n    return 1\n\nclass C:\n    async def g(self):\n        pass\n'
+    source = (
+        'def f():\n    """One.\n\n    Two.\n    """\n    return 1\n\nclass C:\n    def g(self):\n        pass\n'
+    )
     assert dict(sizes.functions(source)) == {"f": 2, "g": 2}
 
 
