@@ -85,3 +85,8 @@ def test_putting_on_hold_twice_is_not_a_decision() -> None:
 def test_an_undo_of_something_unknown_changes_nothing() -> None:
     assert undone([Taken(1, "remove")], 7) is None
     assert replay([Taken(1, "remove"), Taken(2, "undo", 7)]) == "remove"
+
+
+def test_undoing_the_removal_of_an_edited_message_does_not_publish_the_edit() -> None:
+    log = [Taken(1, "approve"), Taken(2, "remove")]  # between the two, the author edited and it waited again
+    assert undone(log, 2) == "pending"

@@ -34,7 +34,7 @@ ARTICLES: tuple[Article, ...] = (
         "Discriminatory remarks",
         "On ne rabaisse pas des gens pour leur origine, leur religion, leur genre, leur orientation, leur handicap"
         " ou leur âge, ni ouvertement ni à demi-mot.",
-        "No one is belittled for their origin, religion, gender, orientation, disability or age, openly or by hint.",
+        "No one is belittled for origin, religion, gender, orientation, disability or age, openly or by hint.",
     ),
     Article(
         "harassment",

@@ -4,7 +4,8 @@ Rules
 - A message stands in one state. ``none`` is for sources that are only watched: nothing leads there or out of it.
 - ``pending`` waits for a human; ``hold`` was looked at and waits for more; ``approve`` and ``remove`` are decided.
 - A decision is never changed, only undone, and only the one that stands last: the state before it comes back.
-- The state of a message is what the replay of its decisions gives, always.
+- The state of a message is what the replay of its decisions gives; but an edit at the source of a message that was
+  published puts it back to ``pending``, for what was approved is not what is said now.
 """
 
 from collections.abc import Iterable, Mapping
@@ -63,8 +64,13 @@ def replay(log: Iterable[Taken]) -> State:
 
 
 def undone(log: Iterable[Taken], decision: int) -> State | None:
-    """Return the state that comes back when ``decision`` is undone, or None unless it is the one standing last."""
+    """Return the state that comes back when ``decision`` is undone, or None unless it is the one standing last.
+
+    A decision is only ever taken on a message that waits, so it leads back to a state that waits: a message that was
+    published, then edited at its source, waited again when it was removed.
+    """
     stand = standing(log)
     if not stand or stand[-1][0] != decision:
         return None
-    return stand[-2][1] if len(stand) > 1 else "pending"
+    earlier = stand[-2][1] if len(stand) > 1 else "pending"
+    return earlier if TABLE[earlier] else "pending"
