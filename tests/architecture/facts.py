@@ -88,9 +88,9 @@ def there_is(module: str) -> bool:
 
 
 def pages() -> str:
-    """Return all that the documentation says, and the README."""
-    texts = [path.read_text("utf-8") for path in [*sources(".md", under="docs"), ROOT / "README.md"]]
-    return "\n".join(texts)
+    """Return all that the documentation tells its readers, and the README; decisions say why, not how."""
+    told = [path for path in sources(".md", under="docs") if path.parent.name != "decisions"]
+    return "\n".join(path.read_text("utf-8") for path in [*told, ROOT / "README.md"])
 
 
 def undocumented(names: Iterable[str], text: str) -> list[str]:

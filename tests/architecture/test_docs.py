@@ -53,7 +53,7 @@ def test_every_decision_has_its_page_in_the_same_shape() -> None:
     assert numbers == [f"{number:04}" for number in range(1, len(found) + 1)]
     for path in found:
         text = path.read_text("utf-8")
-        assert len(text.splitlines()) <= 40, path.name
+        assert len(text.splitlines()) <= 30, path.name
         for heading in ("## Context", "## Decision", "## Consequences"):
             assert heading in text, f"{path.name} lacks {heading}"
 
