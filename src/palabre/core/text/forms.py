@@ -41,11 +41,12 @@ _QUOTING = str.maketrans({"'": "%27", '"': "%22", "\\": "%5c"})
 class Form:
     """What a raw spelling is. ``width`` is its length; ``step`` is 1 for what counts in distances, else 0.
 
+    ``heads`` are the terms as the binary search vector opens its entries: UTF-8, then a zero byte.
     ``code`` is a stable 32-bit hash for near-duplicates, the same for all links and for all mentions;
     ``hint`` is what the word says of the language (see ``hints``).
     """
 
-    __slots__ = ("code", "exact", "fold", "hint", "kind", "raw", "step", "terms", "width")
+    __slots__ = ("code", "exact", "fold", "heads", "hint", "kind", "raw", "step", "terms", "width")
 
     def __init__(self, raw: str, kind: Kind, folded: str, exactly: str, terms: tuple[str, ...]) -> None:
         self.raw = raw
@@ -53,10 +54,17 @@ class Form:
         self.fold = folded
         self.exact = exactly
         self.terms = terms
+        self.heads = tuple([term.encode() + b"\0" for term in terms])
         self.width = len(raw)
         self.step = 0 if kind == "emoji" else 1
         self.hint = HINTS.get(folded, 0) if kind == "word" else 0
         self.code = crc32((kind if kind in ("url", "mention") else folded).encode())
+
+    @property
+    def asked(self) -> str:
+        """The term that a query holding this spelling asks for: the exact one when it says more."""
+        exactly = "=" + self.exact[:MAX_TERM]
+        return exactly if exactly in self.terms else self.terms[0]
 
     def __repr__(self) -> str:
         return f"Form({self.raw!r}, {self.kind})"

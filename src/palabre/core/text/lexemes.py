@@ -28,6 +28,8 @@ MAX_BYTES = 1_000_000
 # The two high bits of a position in the binary format, and the letter in the text format.
 _TITLE, _LEAD, _TEXT = ("A", 3 << 14), ("B", 2 << 14), ("", 0)
 _steps = attrgetter("step")
+#: The end of an entry whose term comes once, by its position (weight D).
+_ONE_PLACE = [(0x10000 | place).to_bytes(4, "big") for place in range(MAX_PLACES + 2)]
 
 
 def field_positions(*fields: Tokens | None) -> list[list[int]]:
@@ -66,10 +68,30 @@ def search_vector(title: Tokens | None, lead: Tokens | None, text: Tokens) -> st
 
 def search_vector_binary(title: Tokens | None, lead: Tokens | None, text: Tokens) -> bytes:
     """Return the same vector in PostgreSQL's binary form (``tsvectorsend``): count, then term, places of each."""
+    if len(text.forms) > MAX_PLACES or title is not None or lead is not None:
+        return _binary_of_any(title, lead, text)
+    # A usual message: one field, and no bound can be reached. Most terms come once.
+    once: dict[bytes, int] = {}
+    again: dict[bytes, list[int]] = {}
+    for form, position in zip(text.forms, accumulate(map(_steps, text.forms), initial=1), strict=False):
+        place = position + form.step
+        for head in form.heads:
+            if once.setdefault(head, place) != place:
+                places = again.setdefault(head, [once[head]])
+                if places[-1] != place:
+                    places.append(place)
+    parts = [
+        head + _ONE_PLACE[place] if head not in again else _binary_entry(head, again[head])
+        for head, place in once.items()
+    ]
+    return b"".join([len(parts).to_bytes(4, "big"), *parts])
+
+
+def _binary_of_any(title: Tokens | None, lead: Tokens | None, text: Tokens) -> bytes:
     table: dict[str, list[int]] = {}
     for _, bits, forms, positions in _fields(title, lead, text):
         _gather(table, forms, positions, bits)
-    parts = [_binary_entry(term, places) for term, places in _within_bytes(table)]
+    parts = [_binary_entry(term.encode() + b"\0", places) for term, places in _within_bytes(table)]
     return b"".join([len(parts).to_bytes(4, "big"), *parts])
 
 
@@ -115,8 +137,5 @@ def _bounded(title: Tokens | None, lead: Tokens | None, text: Tokens) -> Iterabl
         yield f"'{term}':{written}"
 
 
-def _binary_entry(term: str, places: list[int]) -> bytes:
-    head = term.encode() + b"\0"
-    if len(places) == 1:
-        return head + (0x10000 | places[0]).to_bytes(4, "big")
+def _binary_entry(head: bytes, places: list[int]) -> bytes:
     return head + len(places).to_bytes(2, "big") + b"".join([place.to_bytes(2, "big") for place in places])
