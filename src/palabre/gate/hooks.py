@@ -50,7 +50,7 @@ class Hooks:
         try:
             accepted = await self._take(scope, receive)
         except Refused as refused:
-            await send_problem(send, refused.problem, _closing(refused.problem))
+            await send_problem(send, refused.problem)
         except bodies.Gone:
             return
         else:
@@ -135,8 +135,3 @@ def _accepted(call: Call) -> dict[str, Any]:
     """Return the body of a 200: how many messages, and events and fields left aside where there are any."""
     more = {"events": len(call.events), "unknown": dict(call.unknown)}
     return {"accepted": len(call.messages), **{name: value for name, value in more.items() if value}}
-
-
-def _closing(problem: Problem) -> list[tuple[bytes, bytes]]:
-    """Stop listening to one whose body is refused before its end."""
-    return [(b"connection", b"close")] if problem.status in (408, 413) else []

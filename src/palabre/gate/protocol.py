@@ -1,4 +1,4 @@
-"""Our server's HTTP protocol, with the bounds that it lacks: on the size and the slowness of a request's head."""
+"""Our server's HTTP protocol, with the bounds that it lacks: on heads without end, on bodies that nobody wants."""
 
 import asyncio
 from typing import Any
@@ -8,11 +8,16 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 #: Bytes of a request line and headers; seconds in which they must have come.
 MOST_HEAD, HEAD_PATIENCE = 64 * 1024, 20.0
 
+#: Bytes of a refused body that are read and thrown away. Hanging up at once would reset the connection, and most
+#: clients, still sending, would never see why they were refused (RFC 9112, section 9.6).
+MOST_UNWANTED = 64 * 1024 * 1024
+
 
 class BoundedProtocol(HttpToolsProtocol):
     """Refuses heads that have no end, and hangs up on those that never come."""
 
     _head = 0
+    _unwanted = 0
     _slow: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -27,7 +32,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def on_message_begin(self) -> None:
         """Start the clock of a further head."""
-        self._head = 0
+        self._head = self._unwanted = 0
         self._watch()
         super().on_message_begin()
 
@@ -45,6 +50,14 @@ class BoundedProtocol(HttpToolsProtocol):
         """The head has come."""
         self._unwatch()
         super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """Bound what comes after the answer."""
+        if self.cycle.response_complete:
+            self._unwanted += len(body)
+            if self._unwanted > MOST_UNWANTED:
+                self.transport.abort()
+        super().on_body(body)
 
     def data_received(self, data: bytes) -> Any:
         """Read on, unless the head is refused already."""
