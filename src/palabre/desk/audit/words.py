@@ -26,19 +26,33 @@ WORDS: dict[str, Promise] = {
     "topic.pause": _("paused a topic"),
     "topic.resume": _("resumed a topic"),
     "topic.remove": _("removed a topic"),
-    "message.decide": _("decided on a message"),
-    "message.undo": _("undid a decision"),
+    "message.approve": _("published a message"),
+    "message.remove": _("removed a message"),
+    "message.hold": _("put a message on hold"),
+    "messages.approve": _("published similar messages"),
+    "messages.remove": _("removed similar messages"),
+    "messages.hold": _("put similar messages on hold"),
+    "decision.undo": _("undid a decision"),
 }
 
 #: Families of verbs, to filter by.
 FAMILIES: tuple[tuple[str, Promise], ...] = (
-    ("message", _("Messages")),
+    ("decisions", _("Decisions")),
     ("source", _("Sources")),
     ("topic", _("Topics")),
     ("member", _("Members")),
     ("token", _("Tokens")),
     ("workspace", _("Workspace")),
 )
+
+
+#: Verbs begin with the name of their family; decisions have three beginnings.
+BEGINNINGS: dict[str, tuple[str, ...]] = {"decisions": ("message.", "messages.", "decision.")}
+
+
+def beginnings(family: str) -> tuple[str, ...]:
+    """Return how the verbs of a family begin."""
+    return BEGINNINGS.get(family, (f"{family}.",))
 
 
 def in_words(verb: str) -> str:

@@ -132,6 +132,12 @@ def _announcing() -> Iterator[None]:
         _pending.reset(token)
 
 
+def tell_workers(**ids: int) -> None:
+    """Tell the worker and the collectors, when the present transaction commits, that sources or topics changed."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify('config', %s)", [json.dumps(ids, separators=(",", ":"))])
+
+
 def _say_pending() -> None:
     pending = _pending.get() or []
     if pending:

@@ -31,7 +31,7 @@ class Source(models.Model):
 
 
 class SourceHealth(models.Model):
-    """Where a source stands: its cursor, its last success, its last error. Written by the collector and the store."""
+    """Where a source stands: its cursor, its last success, its last error. Written by the collector."""
 
     source = models.OneToOneField(Source, on_delete=models.DO_NOTHING, primary_key=True, related_name="health")
     workspace = models.ForeignKey(Workspace, on_delete=models.DO_NOTHING)

@@ -1,0 +1,56 @@
+"""Messages a minute, read from the counts that the worker keeps: by source, by topic, over any stretch of time."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from palabre.desk.watch.models import MinuteCount
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+#: What stands for "all messages" where a count has no topic.
+ALL = 0
+
+
+def minutes_by_source(source_ids: Iterable[int], stretch: timedelta = HOUR) -> dict[int, list[int]]:
+    """Return, by source, the messages of each minute of the last ``stretch``, oldest first, 0 where none."""
+    start, end = _until_now(stretch)
+    found = MinuteCount.objects.filter(
+        topic_id=ALL, source_id__in=list(source_ids), minute__gte=start, minute__lt=end
+    )
+    return bucketed(found.values_list("source_id", "minute", "count"), start, end, timedelta(minutes=1))
+
+
+def hours_by_topic(
+    topic_ids: Iterable[int], source_ids: Iterable[int], stretch: timedelta = DAY
+) -> dict[int, list[int]]:
+    """Return, by topic, the messages of each hour of the last ``stretch``, oldest first, 0 where none.
+
+    The last bucket ends now, so that it is as long as the others. Sources are named because the counts are kept
+    by source: so each (topic, source) is one short range of their index, however old the topic is.
+    """
+    start, end = _until_now(stretch)
+    found = MinuteCount.objects.filter(
+        topic_id__in=list(topic_ids), source_id__in=list(source_ids), minute__gte=start, minute__lt=end
+    )
+    return bucketed(found.values_list("topic_id", "minute", "count"), start, end, HOUR)
+
+
+def _until_now(stretch: timedelta) -> tuple[datetime, datetime]:
+    end = timezone.now().replace(second=0, microsecond=0) + timedelta(minutes=1)
+    return end - stretch, end
+
+
+def bucketed(
+    rows: Iterable[tuple[int, datetime, int]], start: datetime, end: datetime, step: timedelta
+) -> dict[int, list[int]]:
+    """Return, by key, the sums of ``rows`` (key, moment, count) in each ``step`` of a stretch. Pure."""
+    length = -((start - end) // step)
+    series: defaultdict[int, list[int]] = defaultdict(lambda: [0] * length)
+    for key, moment, count in rows:
+        if start <= moment < end:
+            series[key][(moment - start) // step] += count
+    return dict(series)

@@ -1,0 +1,28 @@
+"""``{% load curves %}``: small curves on any page."""
+
+from collections.abc import Sequence
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from palabre.desk.watch import sparkline as drawing
+
+register = template.Library()
+
+
+@register.simple_tag
+def hour_curve(counts: Sequence[int]) -> SafeString:
+    """Return the curve of messages a minute over the last hour."""
+    return drawing.sparkline(counts, _("%(n)s messages in the last hour") % {"n": _shown(sum(counts))})
+
+
+@register.simple_tag
+def day_curve(counts: Sequence[int]) -> SafeString:
+    """Return the curve of messages an hour over the last day."""
+    return drawing.sparkline(counts, _("%(n)s messages in the last 24 hours") % {"n": _shown(sum(counts))})
+
+
+def _shown(number: int) -> str:
+    return number_format(number, force_grouping=True)
