@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from csp.constants import NONCE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from palabre.desk.web.stamp import static_stamp
 from palabre.store import address, place
 
 BASE_DIR = Path(__file__).resolve().parent
@@ -161,13 +162,13 @@ TIME_ZONE = "Europe/Paris"
 USE_I18N = True
 USE_TZ = True
 
-STATIC_URL = "/static/"
-STATIC_ROOT = place.home() / "static"
+STATIC_URL = f"/static/{static_stamp(BASE_DIR)}/"  # a change gives new addresses: browsers keep the old for ever
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 365 * 24 * 3600
 MEDIA_ROOT = place.home() / "uploads"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
