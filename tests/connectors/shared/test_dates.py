@@ -1,5 +1,6 @@
 """Dates as people and programs write them."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -89,19 +90,17 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 
 
 def test_excel_counts_days_to_the_second() -> None:
-    assert excel_date(46093.586805555555) == datetime(2026, 3, 12, 14, 5)
-    assert excel_date(1.0) == datetime(1899, 12, 31)
+    assert excel_date(46093.586805555555) == datetime.fromisoformat("2026-03-12 14:05")
+    assert excel_date(1.0) == datetime.fromisoformat("1899-12-31")
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789/-:. TZhàmars+"), max_size=40))
 def test_nothing_but_unreadable_date_is_raised(text: str) -> None:
-    try:
+    with suppress(UnreadableDate):
         assert parse_date(text, PARIS).tzinfo is UTC
-    except UnreadableDate:
-        pass
 
 
-@given(st.datetimes(min_value=datetime(1971, 1, 1), max_value=datetime(2099, 12, 31)))
+@given(st.datetimes(datetime.fromisoformat("1971-01-01"), datetime.fromisoformat("2099-12-31")))
 def test_what_was_written_is_read_back(moment: datetime) -> None:
     moment = moment.replace(microsecond=0, fold=0)  # a text does not tell which of two equal hours
     aware = moment.replace(tzinfo=PARIS).astimezone(UTC)

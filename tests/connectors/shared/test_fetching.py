@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 import trustme
-from fakes import nginx as fake
 
+from fakes import nginx as fake
 from palabre.connectors.contract import SourceError
 from palabre.connectors.shared import public_transport
 from palabre.connectors.shared.fetching import Bounds, Fetcher, user_agent

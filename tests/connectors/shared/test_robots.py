@@ -75,7 +75,7 @@ def test_wildcards(rule: str, path: str, expected: bool) -> None:
 
 
 def test_comments_blank_lines_and_other_fields_do_not_end_a_group() -> None:
-    text = "# bonjour\nUser-agent: *  # tous\n\nCrawl-delay: 5\nSitemap: https://exemple.fr/s.xml\nDisallow: /a # non\n"
+    text = "# bonjour\nUser-agent: *  # tous\n\nCrawl-delay: 5\nSitemap: https://a.fr/s.xml\nDisallow: /a # non\n"
     assert not may_read(rules_for(text, "Palabre"), "/a")
 
 

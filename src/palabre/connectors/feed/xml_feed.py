@@ -20,10 +20,12 @@ _MOST_ATTACHMENTS = 20
 
 def parse_xml_feed(text: str, address: str) -> Feed:
     """Read a feed. ``address`` resolves relative links. Raises ``SourceError``."""
-    # HTML is made into text by us, so feedparser's own cleaning, slow on hostile input, is not needed.
+    # No address is given: feedparser would make relative identifiers absolute, and a feed that moves would be
+    # new from end to end. HTML is made into text by us: feedparser's own cleaning, slow on hostile input, is not
+    # needed.
     found = feedparser.parse(
         io.BytesIO(clean_xml(text)),
-        response_headers={"content-type": "application/xml; charset=utf-8", "content-location": address},
+        response_headers={"content-type": "application/xml; charset=utf-8"},
         resolve_relative_uris=False,
         sanitize_html=False,
     )
@@ -46,7 +48,7 @@ def _item(entry: Mapping[str, Any], address: str) -> Item:
         link=link(_text(entry, "link"), address),
         author=_text(author, "name") or _text(entry, "author"),
         author_url=link(_text(author, "href")),
-        published=_moment(entry.get("published_parsed")) or _moment(entry.get("updated_parsed")),
+        published=_moment(_own(entry, "published_parsed")) or _moment(_own(entry, "updated_parsed")),
         reply_to=_reply(entry),
         attachments=_attachments(entry, address),
         raw=_raw(entry),
@@ -54,8 +56,13 @@ def _item(entry: Mapping[str, Any], address: str) -> Item:
 
 
 def _text(entry: Mapping[str, Any], name: str) -> str:
-    value = entry.get(name)
+    value = _own(entry, name) if name in ("published", "updated") else entry.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _own(entry: Mapping[str, Any], name: str) -> Any:
+    """Return a date of the entry as it is: feedparser would give the other one in its place, with a warning."""
+    return dict.get(entry, name) if isinstance(entry, dict) else None
 
 
 def _moment(parts: Any) -> datetime | None:
