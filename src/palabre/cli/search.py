@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     logs.configure()
     parsed = parse(options.query)
     for found in parsed.diagnostics:
-        print(f"palabre search: {found.message_en} ({found.start}–{found.end})", file=sys.stderr)
+        print(f"palabre search: {found.span[0]}–{found.span[1]}: {found.en} {found.mend_en}", file=sys.stderr)
     if parsed.tree is None:
         return 2
     return write(options, to_tsquery(parsed.tree).text, options.most)

@@ -5,7 +5,6 @@ from typing import Any
 
 import psycopg
 
-from palabre.core.query import parse
 from palabre.pipeline.understand import Lens
 from palabre.store import queries
 
@@ -42,14 +41,5 @@ class Lenses:
             self.of(workspace).topics.remove(topic)
         for (workspace, topic), query in wanted.items():
             if self._queries.get((workspace, topic)) != query:
-                self._put(workspace, topic, query)
+                self.of(workspace).topics.put(topic, query)  # one that cannot be read matches nothing
         self._queries = wanted
-
-    def _put(self, workspace: int, topic: int, query: str) -> None:
-        """Compile one topic. The desk refuses queries that do not parse; one that slipped in matches nothing."""
-        tree = parse(query).tree
-        topics = self.of(workspace).topics
-        if tree is None:
-            topics.remove(topic)
-        else:
-            topics.put(topic, tree)
