@@ -1,0 +1,1 @@
+"""Benchmarks: run by ``make bench``, printed as tables; never timed tests."""
