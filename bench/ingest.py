@@ -34,10 +34,11 @@ def rate(here: Bed, count: int) -> None:
     """Feed everything first, then let the worker run: its own rate, with the share of each stage."""
     feed(here, count, 0, None)
     spent, worker, cpu = work(here, count)
-    print(f"ingest, {count} messages: {count / spent:,.0f} messages/s; Python CPU {cpu / count * 1e6:.1f} µs/message")
+    print(f"ingest of {count}: {count / spent:,.0f} messages/s; Python CPU {cpu / count * 1e6:.1f} µs/message")
     for stage, seconds in worker.items():
         print(f"  {stage:8} {seconds / count * 1e6:6.1f} µs/message (wall)")
-    print(f"  stored   {here.one('SELECT count(*) FROM message')}, matches {here.one('SELECT count(*) FROM match')}")
+    stored, matches = here.one("SELECT count(*) FROM message"), here.one("SELECT count(*) FROM match")
+    print(f"  stored   {stored}, matches {matches}")
 
 
 def work(here: Bed, count: int) -> tuple[float, dict[str, float], float]:

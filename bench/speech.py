@@ -10,8 +10,20 @@ from itertools import accumulate
 
 from palabre.core.model import Author, Message
 
-COMMON = ["de", "la", "le", "et", "les", "des", "en", "un", "du", "une", "que", "est", "pour", "qui", "dans", "a", "par", "plus", "pas", "au", "sur", "ne", "se", "ce", "il", "sont", "avec", "son", "on", "aux", "été", "ça", "c’est", "j’ai", "l’article", "d’accord", "n’est", "qu’il", "même", "très", "bien", "fait", "tout", "tous", "mais", "ou", "où", "leur", "être", "ont", "nous", "vous", "je", "tu", "ils", "elle", "cette", "ces", "sans", "peut", "comme", "si", "deux", "après", "encore", "depuis", "toujours", "jamais", "rien", "faire", "dire"]
-STEMS = ["dévi", "rocad", "marché", "écol", "mair", "cant", "travau", "commerç", "pompi", "gendarm", "hôpit", "rugb", "matc", "stad", "tribun", "pluv", "orag", "sécher", "récolt", "vin", "bastid", "vill", "quart", "voisin", "parkin", "train", "retar", "grèv", "syndic", "impôt", "budg", "élect", "candid", "débat", "sond", "facebo", "vidé", "direct", "émiss", "journal", "abonn", "livr", "factur", "servic", "client", "répond", "attend", "merc", "brav", "hont", "scandal", "arnaqu", "argen"]
+_COMMON_TEXT = """
+de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son on
+aux été ça c’est j’ai l’article d’accord n’est qu’il même très bien fait tout tous mais ou où leur être
+ont nous vous je tu ils elle cette ces sans peut comme si deux après encore depuis toujours jamais rien
+faire dire
+"""
+COMMON = _COMMON_TEXT.split()
+_STEMS_TEXT = """
+dévi rocad marché écol mair cant travau commerç pompi gendarm hôpit rugb matc stad tribun pluv orag sécher
+récolt vin bastid vill quart voisin parkin train retar grèv syndic impôt budg élect candid débat sond
+facebo vidé direct émiss journal abonn livr factur servic client répond attend merc brav hont scandal
+arnaqu argen
+"""
+STEMS = _STEMS_TEXT.split()
 ENDINGS = ("", "e", "s", "er", "é", "ation", "ement", "eur", "euse", "ique", "able", "ier", "ette", "oir", "age")
 EMOJI = ("😂", "🙏", "😡", "👍", "❤️", "🤔", "👏", "😱")
 START = datetime(2026, 11, 19, 6, 0, tzinfo=UTC)

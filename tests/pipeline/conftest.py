@@ -10,8 +10,8 @@ from typing import Any
 
 import psycopg
 import pytest
-from house import House
 
+from house import House
 from palabre.core.model import Author, Delivery, Event, Message
 from palabre.pipeline.understand import understand
 from palabre.pipeline.worker import Worker
@@ -41,7 +41,9 @@ class Feeder:
 def comment(number: int | str, text: str = "", author: str = "pat_du_lac", minutes: int = 0) -> Message:
     """Return an invented comment."""
     said = text or f"Commentaire numéro {number} sur la déviation"
-    return Message(id=f"c{number}", text=said, published=NOW + timedelta(minutes=minutes), author=Author(author, author))
+    return Message(
+        id=f"c{number}", text=said, published=NOW + timedelta(minutes=minutes), author=Author(author, author)
+    )
 
 
 @contextmanager

@@ -4,12 +4,12 @@ import json
 from datetime import timedelta
 
 import psycopg
-from house import House
-from pipeline.conftest import NOW, Feeder, comment, poisoned, until, working
 
+from house import House
 from palabre.core.model import Event
 from palabre.store import partitions
 from palabre.store.migrate import Connection
+from pipeline.conftest import NOW, Feeder, comment, poisoned, until, working
 
 
 def emptied(owner: Connection) -> bool:
@@ -34,7 +34,8 @@ def test_a_message_is_searchable_counted_and_in_the_queue(feeder: Feeder, owner:
         feeder.say(comment(1, "L’été dernier, la rocade était déjà fermée."))
         until(lambda: emptied(owner))
     row = owner.execute(
-        "SELECT decision, lang, message.id >> 38, search @@ 'ete & rocade' FROM message JOIN author a ON a.id = author_id"
+        "SELECT decision, lang, message.id >> 38, search @@ 'ete & rocade'"
+        " FROM message JOIN author a ON a.id = author_id"
     ).fetchone()
     assert row == ("pending", "fr", (NOW.date() - partitions.EPOCH).days, True)
     assert owner.execute("SELECT count FROM minute_count WHERE topic_id = 0").fetchone() == (1,)
@@ -50,7 +51,9 @@ def test_a_topic_added_while_the_worker_runs_matches_what_follows(
         owner.execute("NOTIFY config")
         feeder.say(comment(2, "Encore la déviation !"))
         until(lambda: len(texts(owner)) == 2)
-    found = owner.execute("SELECT m.external_id, x.topic_id, x.spans FROM match x JOIN message m ON m.id = message_id")
+    found = owner.execute(
+        "SELECT m.external_id, x.topic_id, x.spans FROM match x JOIN message m ON m.id = message_id"
+    )
     assert [(external, id, json.loads(str(spans))) for external, id, spans in found] == [("c2", topic, [[10, 19]])]
 
 
@@ -139,7 +142,10 @@ def test_an_intake_row_that_cannot_be_read_is_set_aside(feeder: Feeder, owner: C
         feeder.say(comment(1))
         until(lambda: emptied(owner))
     assert len(texts(owner)) == 1
-    assert owner.execute("SELECT payload, retryable FROM set_aside").fetchone() == ('{"messages": [{"id": 12', False)
+    assert owner.execute("SELECT payload, retryable FROM set_aside").fetchone() == (
+        '{"messages": [{"id": 12',
+        False,
+    )
 
 
 def test_browsers_are_told_ids_and_no_texts(feeder: Feeder, owner: Connection) -> None:
