@@ -1,19 +1,18 @@
 """The shapes of the demo: what its files hold, and what it hands over."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from palabre.core.model import Attachment, Author, Count, Event, Key, Kind, Message, Visibility
-from palabre.demo.pace import DEFAULT_SPEED, due_times
+from palabre.core.model import Attachment, Count, Key, Kind, Visibility
+from palabre.demo.pace import DEFAULT_SPEED
 
 Role = Literal["owner", "lead", "moderator", "analyst", "client"]
 Deed = Literal["say", "edit", "delete", "ban", "restore"]
 
 #: "J2 14:05" or "J2 14:05:30": the day (1 to 3), then the time of that day.
-Moment = Annotated[str, Meta(pattern=r"^J[123] [0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$")]
+Moment = Annotated[str, Meta(pattern=r"^J[123] ([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$")]
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -51,9 +50,13 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Place(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where people talk: an article, a show. ``label`` is what the desk shows, ``path`` ends its address."""
+    """Where people talk in one source: an article, a show.
+
+    ``label`` is what the desk shows, ``path`` ends its address.
+    """
 
     key: str
+    part: str
     label: str
     path: str = ""
 
@@ -80,7 +83,8 @@ class Line(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One line of a content file: something said, or something that happened to what was said.
 
     ``story`` and ``place`` default to the name of the file (``place`` only where a place has that name).
-    ``target`` is the message edited, deleted or restored, or the author banned.
+    ``target`` is the message edited, deleted or restored, or the author banned; an edit gives the new ``text``
+    (and ``engagement``) and keeps all the rest.
     """
 
     at: Moment
@@ -117,83 +121,3 @@ class Step(Struct, frozen=True):
     place: str
     url: str
     first: bool
-
-
-class Demo(Struct, frozen=True):
-    """The whole workspace: who, where, what is followed, and everything that is said, in time order."""
-
-    name: str
-    sources: tuple[Source, ...]
-    topics: tuple[Topic, ...]
-    members: tuple[Member, ...]
-    people: tuple[Person, ...]
-    places: tuple[Place, ...]
-    steps: tuple[Step, ...]
-
-    def timeline(
-        self, start: datetime, speed: float = DEFAULT_SPEED
-    ) -> Iterator[tuple[datetime, str, Message | Event]]:
-        """Yield (due, source, message or event) in time order, ``start`` being the start of day one.
-
-        What precedes ``OPENING`` is due at its own pace; what follows is due ``speed`` times faster. An edit
-        keeps the publication time of what it edits.
-        """
-        said: dict[str, datetime] = {}
-        dues = due_times([step.at for step in self.steps], start, speed)
-        for step, due in zip(self.steps, dues, strict=True):
-            published = said.setdefault(step.line.target if step.line.do == "edit" else step.line.id, due)
-            yield due, step.source.part, message(step, published) if step.person else event(step, due)
-
-
-def event(step: Step, at: datetime) -> Event:
-    """Return the event of a line that is neither said nor edited."""
-    line = step.line
-    if line.do == "say" or line.do == "edit":
-        raise ValueError(f"{line.id!r} is a message and has no author.")
-    return Event(kind=line.do, target=line.target, at=at, detail=line.detail)
-
-
-def message(step: Step, published: datetime) -> Message:
-    """Return the message of a line that is said or edited."""
-    line, source = step.line, step.source
-    kind = line.kind or source.kind
-    return Message(
-        id=line.target if line.do == "edit" else line.id,
-        text=line.text,
-        published=published,
-        kind=kind,
-        visibility=_VISIBILITIES.get(kind, "public"),
-        author=_author(step),
-        title=line.title,
-        lead=line.lead,
-        url=step.url,
-        site=line.site or source.site,
-        thread=step.thread,
-        parent=line.parent,
-        place=step.place,
-        network=_NETWORKS.get(kind, source.network),
-        engagement=line.engagement,
-        reach=line.reach,
-        first=step.first,
-        attachments=line.attachments,
-        raw=_raw(step),
-    )
-
-
-_VISIBILITIES: Mapping[Kind, Visibility] = {"private": "private", "mail": "private", "article": "press"}
-#: The fifth source mixes two networks, as a newsroom's watch box does.
-_NETWORKS: Mapping[Kind, str] = {"mail": "mail", "article": "press"}
-
-
-def _author(step: Step) -> Author | None:
-    """Return the author as the network knows them."""
-    who = step.person
-    return None if who is None else Author(key=who.key, name=who.name, followers=who.followers)
-
-
-def _raw(step: Step) -> dict[str, object]:
-    """Return the payload that the source would have sent: what the desk has no field for is in it."""
-    who = step.person
-    told = {"member_since_days": who and who.since, "messages_before": who and who.messages}
-    known = {name: value for name, value in told.items() if value is not None}
-    return {"id": step.line.target or step.line.id, "by": step.line.by, **known}

@@ -30,7 +30,7 @@ MANIFEST = Manifest(
             "Vitesse",
             "Speed",
             required=False,
-            default=str(DEFAULT_SPEED),
+            default=round(DEFAULT_SPEED),
             help_fr="Minutes de la vie du journal jouées en une minute.",
             help_en="Minutes of the newspaper’s life played in one minute.",
         ),

@@ -42,9 +42,17 @@ def play(settings: Mapping[str, Any], cursor: Mapping[str, Any], now: datetime) 
     try:
         told = cursor.get("start") or settings.get("start")
         start = moment(str(told)) if told else day_one(now)
-        return Play(settings["part"], start, speed(settings), int(cursor.get("position", 0)))
+        return Play(settings["part"], start, speed(settings), _position(cursor))
     except (TypeError, ValueError) as error:
         raise SourceError("malformed", f"The cursor cannot be read: {error}") from error
+
+
+def _position(cursor: Mapping[str, Any]) -> int:
+    """Return how much was delivered already. Raises ``ValueError`` for what no delivery could have left."""
+    found = int(cursor.get("position", 0))
+    if found < 0:
+        raise ValueError(f"its position is {found}; it must be 0 or more.")
+    return found
 
 
 def problems(settings: Mapping[str, Any]) -> list[Problem]:
