@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 
 from palabre.desk.people.models import Member, Workspace
 from palabre.desk.people.scope import Scope
+from palabre.desk.web.counts import count_of
 from palabre.desk.web.rooms import PERSONAL, ROOMS, Link, Room, built
+from palabre.desk.web.shortcuts import GROUPS, SHORTCUTS, Shortcut, keys_of
+from palabre.desk.web.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,14 @@ class Entry:
     address: str
     here: bool
     count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A group of shortcuts, as the help shows it."""
+
+    name: str | Promise
+    shortcuts: list[Shortcut]
 
 
 class Shell:
@@ -44,11 +55,28 @@ class Shell:
         """Return the pages that are the person's own, in every workspace."""
         return [link for link in PERSONAL if built(link.address)]
 
+    @property
+    def words(self) -> dict[str, str]:
+        """Return the words of the scripts."""
+        return words()
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """Return the person's keys, by act."""
+        return keys_of(self.scope.person.shortcuts)
+
+    @property
+    def shortcuts(self) -> list[Keys]:
+        """Return the keyboard by groups, for the help; rooms that the person may not enter are left out."""
+        entered = {f"go-{entry.room.key}" for entry in self.entries}
+        shown = [s for s in SHORTCUTS if s.group != "go" or s.act in entered]
+        return [Keys(name, [s for s in shown if s.group == group]) for group, name in GROUPS.items()]
+
     def _entries(self) -> Iterator[Entry]:
         for room in ROOMS:
             if self.scope.may(room.permission) and built(room.address(self.scope.workspace.slug)):
                 address = room.address(self.scope.workspace.slug)
-                yield Entry(room, address, self._stands_in(address))
+                yield Entry(room, address, self._stands_in(address), count_of(room.key, self.scope))
 
     def _stands_in(self, address: str) -> bool:
         return self.path == address or self.path.startswith(address.rstrip("/") + "/")

@@ -1,0 +1,116 @@
+"""A message made ready to be shown: with its signals, its topics and its evidence, read in one go for a whole list."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.utils.functional import cached_property
+
+from palabre.desk.messages.evidence import evidence_marks, in_order, topic_marks
+from palabre.desk.messages.models import Match, Message, Signal
+from palabre.desk.messages.signs import Sign, sign_of
+from palabre.desk.messages.spans import Mark, Piece, cut, shorten
+from palabre.desk.messages.topics import topic_names
+
+#: Characters of a text that a row of a list shows at most.
+ROW_TEXT = 240
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One signal of one message: its face, how sure (0..1), its marks."""
+
+    sign: Sign
+    score: float
+    model: str
+    marks: tuple[Mark, ...]
+
+    @property
+    def percent(self) -> int:
+        """Return the score as a whole percentage."""
+        return round(self.score * 100)
+
+
+@dataclass(frozen=True)
+class Card:
+    """One message of a list or a page. ``words`` are marks of searched words."""
+
+    message: Message
+    signals: Sequence[Shown] = ()
+    topics: Sequence[tuple[int, str]] = ()
+    topic_marks: Sequence[Mark] = ()
+    words: Sequence[Mark] = field(default=())
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """Return every mark, in the order of the text."""
+        return in_order([*(mark for shown in self.signals for mark in shown.marks), *self.topic_marks, *self.words])
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """Return the whole text, cut at its marks."""
+        return cut(self.message.text, self.marks)
+
+    @cached_property
+    def excerpt(self) -> list[Piece]:
+        """Return the start of the text, or what surrounds its first evidence."""
+        text = getattr(self.message, "head", None) or self.message.text
+        shown, marks = shorten(text, [mark for mark in self.marks if mark.start < len(text)], ROW_TEXT)
+        return cut(shown, marks)
+
+    @property
+    def family(self) -> str:
+        """Return the family of the strongest signal, "" where there is none."""
+        return self.signals[0].sign.family if self.signals else ""
+
+    @property
+    def harsh(self) -> bool:
+        """Tell whether the text is one that people may choose to see blurred."""
+        return any(shown.sign.harsh and shown.score >= 0.5 for shown in self.signals)
+
+    @property
+    def good(self) -> bool:
+        """Tell whether the message brings something worth keeping."""
+        return any(shown.sign.family == "good" for shown in self.signals)
+
+    @property
+    def name(self) -> str:
+        """Return what to call the author; "" where nobody is named."""
+        author = self.message.author
+        return (author.name or author.key) if author else ""
+
+
+def cards(messages: Iterable[Message]) -> list[Card]:
+    """Return a card for each message, in order, with three queries for the whole list."""
+    listed = list(messages)
+    ids = [message.pk for message in listed]
+    signals = _signals(ids)
+    topics, marks = _topics(ids)
+    return [Card(m, signals[m.pk], topics[m.pk], marks[m.pk]) for m in listed]
+
+
+def _signals(ids: list[int]) -> dict[int, list[Shown]]:
+    found: dict[int, list[Shown]] = defaultdict(list)
+    for row in Signal.objects.filter(message_id__in=ids).order_by("-score"):
+        marks = tuple(evidence_marks(row.name, row.evidence))
+        found[row.message_id].append(Shown(sign_of(row.name), row.score, row.model, marks))
+    for shown in found.values():
+        shown.sort(key=_weight, reverse=True)
+    return found
+
+
+def _weight(shown: Shown) -> tuple[int, float]:
+    """Harm before care, care before good, tone last; then the surest."""
+    return ("plain", "good", "care", "harm").index(shown.sign.family), shown.score
+
+
+def _topics(ids: list[int]) -> tuple[dict[int, list[tuple[int, str]]], dict[int, list[Mark]]]:
+    matches = list(Match.objects.filter(message_id__in=ids))
+    names = topic_names({match.topic_id for match in matches})
+    topics: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    marks: dict[int, list[Mark]] = defaultdict(list)
+    for match in matches:
+        if (name := names.get(match.topic_id)) is not None:
+            topics[match.message_id].append((match.topic_id, name))
+            marks[match.message_id] += topic_marks(name, match.spans)
+    return topics, marks

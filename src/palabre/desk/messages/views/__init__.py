@@ -1,0 +1,1 @@
+"""Pages of messages: stream, search, message, author."""

@@ -1,0 +1,59 @@
+"""The stream: its page, its further rows, its curve."""
+
+from datetime import datetime
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from palabre.desk.messages.curves import curve_of
+from palabre.desk.messages.places import languages_here, sources_here
+from palabre.desk.messages.streams import PAGE, Filters, stream_cards
+from palabre.desk.people.access import room
+from palabre.desk.people.scope import Scope
+
+#: Minutes that the curve shows.
+MINUTES = 90
+
+
+@require_safe
+@room("message.read")
+def stream_page(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Show the newest messages through the person's filters; ``?before=`` pages back."""
+    filters = Filters.read(request.GET)
+    listed = stream_cards(scope.workspace.pk, filters)
+    context = {
+        "filters": filters,
+        "cards": listed[:PAGE],
+        "more": str(listed[PAGE - 1].message.pk) if len(listed) > PAGE else "",
+        "sources": sources_here(),
+        "languages": languages_here(),
+        "curve": curve_of(scope.workspace.pk, _minute(), MINUTES, filters.source),
+    }
+    return render(request, "messages/stream.html", context)
+
+
+@require_safe
+@room("message.read")
+def stream_more(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Return the rows older than ``?before=``, as ``{"html", "more"}``."""
+    before = request.GET.get("before", "")
+    if not (before.isascii() and before.isdigit() and len(before) < 19):
+        raise Http404
+    listed = stream_cards(scope.workspace.pk, Filters.read(request.GET), before=int(before))
+    html = render(request, "messages/parts/rows.html", {"cards": listed[:PAGE]}).content.decode()
+    return JsonResponse({"html": html, "more": str(listed[PAGE - 1].message.pk) if len(listed) > PAGE else ""})
+
+
+@require_safe
+@room("message.read")
+def curve(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Return the curve as JSON, for a page that stays open."""
+    found = curve_of(scope.workspace.pk, _minute(), MINUTES, Filters.read(request.GET).source)
+    return JsonResponse(found.data)
+
+
+def _minute() -> datetime:
+    """Return the minute that is under way."""
+    return timezone.now().replace(second=0, microsecond=0)

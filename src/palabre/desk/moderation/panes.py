@@ -1,0 +1,96 @@
+"""All that stands beside one message of the queue while a person decides."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from palabre.desk.messages.cards import Card, cards
+from palabre.desk.messages.models import Message
+from palabre.desk.messages.selectors import History, count_up_to, history_of, latest_of, parents_of
+from palabre.desk.moderation.charter import Cited, cited
+from palabre.desk.moderation.models import Claim, Decision
+from palabre.desk.moderation.selectors import alike_decided, alike_waiting, claims_of_others, standing_decision
+from palabre.desk.people.scope import Scope
+
+#: Other messages of the author that the pane shows; similar ones that it counts.
+LATEST = 4
+ALIKE = 500
+
+
+@dataclass(frozen=True)
+class Pane:
+    """One open message. What needs the database is read when the template asks for it."""
+
+    message: Message
+    scope: Scope
+
+    @cached_property
+    def card(self) -> Card:
+        """Return the message with its evidence."""
+        return cards([self.message])[0]
+
+    @cached_property
+    def claim(self) -> Claim | None:
+        """Return who else has it open."""
+        return claims_of_others([self.message.pk], self.scope.person.pk).get(self.message.pk)
+
+    @cached_property
+    def parent(self) -> Message | None:
+        """Return what it answers."""
+        above = parents_of(self.message)
+        return above[-1] if above else None
+
+    @cached_property
+    def history(self) -> History | None:
+        """Return what its author has said here, to those who may know."""
+        author = self.message.author
+        return history_of(author) if author and self.scope.may("author.read") else None
+
+    @cached_property
+    def latest(self) -> list[Message]:
+        """Return its author's other latest messages."""
+        author = self.message.author
+        if author is None or not self.scope.may("author.read"):
+            return []
+        return latest_of(author, LATEST, besides=self.message.pk)
+
+    @cached_property
+    def alike(self) -> int:
+        """Return how many other waiting messages say nearly the same."""
+        return max(0, count_up_to(alike_waiting(self.message), ALIKE) - (1 if self.waits else 0))
+
+    @cached_property
+    def neighbours(self) -> dict[str, int]:
+        """Return how many messages that say nearly the same were published and removed."""
+        return alike_decided(self.message)
+
+    @cached_property
+    def decision(self) -> Decision | None:
+        """Return the decision that stands on it."""
+        return standing_decision(self.message.pk)
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether it is still to be decided."""
+        return self.message.decision in ("pending", "hold")
+
+    @property
+    def article(self) -> Cited | None:
+        """Return the article that is proposed."""
+        return cited(self.message.article)
+
+    @property
+    def parts(self) -> list[tuple[str, int]]:
+        """Return the addends of the priority, the largest first."""
+        return sorted(_parts(self.message.parts), key=lambda part: -part[1])
+
+
+def _parts(text: str) -> Iterator[tuple[str, int]]:
+    try:
+        found = json.loads(text or "[]")
+    except ValueError:
+        return
+    for part in found if isinstance(found, list) else []:
+        if isinstance(part, dict) and isinstance(part.get("points"), int):
+            yield str(part.get("why", "")), part["points"]

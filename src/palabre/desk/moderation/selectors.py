@@ -1,0 +1,99 @@
+"""Reading the queue: what is to be decided, in which order, and who has what open."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Now
+
+from palabre.core.charter.states import Taken, standing
+from palabre.desk.messages.models import Message
+from palabre.desk.messages.selectors import alike, brief, count_up_to
+from palabre.desk.moderation.models import Claim, Decision
+
+Tray = Literal["pending", "hold"]
+Order = Literal["priority", "oldest", "newest"]
+
+#: Rows of a page of the queue; what a count goes up to.
+PAGE = 50
+COUNTED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of the queue ended: the last row's priority and id."""
+
+    priority: int
+    id: int
+
+    @staticmethod
+    def read(text: str) -> "Place | None":
+        """Return the place written ``priority.id``, None where it is not one."""
+        priority, _, id = text.partition(".")
+        ok = len(text) < 40 and priority.isascii() and priority.isdigit() and id.isascii() and id.isdigit()
+        return Place(int(priority), int(id)) if ok else None
+
+
+def waiting(workspace_id: int, tray: Tray) -> "QuerySet[Message]":
+    """Return the messages of a tray, those deleted at their source left out."""
+    return Message.objects.filter(workspace_id=workspace_id, decision=tray, deleted_at__isnull=True)
+
+
+#: How each order sorts, and what comes after a given place.
+_SORTED: dict[Order, tuple[str, ...]] = {"priority": ("-priority", "id"), "oldest": ("id",), "newest": ("-id",)}
+
+
+def queue(workspace_id: int, tray: Tray, order: Order, after: Place | None = None) -> list[Message]:
+    """Return a page of the queue and one row more where there are more."""
+    rows = waiting(workspace_id, tray).order_by(*_SORTED[order])
+    if after is not None:
+        rows = rows.filter(_beyond(order, after))
+    return list(brief(rows)[: PAGE + 1])
+
+
+def _beyond(order: Order, place: Place) -> Q:
+    if order == "priority":
+        return Q(priority__lt=place.priority) | Q(priority=place.priority, id__gt=place.id)
+    return Q(id__gt=place.id) if order == "oldest" else Q(id__lt=place.id)
+
+
+def count_waiting(workspace_id: int, tray: Tray) -> int:
+    """Return how many messages a tray holds, ``COUNTED`` at most."""
+    return count_up_to(waiting(workspace_id, tray), COUNTED)
+
+
+def claims_of_others(ids: Iterable[int], person_id: int | None) -> dict[int, Claim]:
+    """Return who else has these messages open now, by message."""
+    held = Claim.objects.filter(message_id__in=list(ids), until__gt=Now()).exclude(person_id=person_id or 0)
+    return {claim.message_id: claim for claim in held.select_related("person")}
+
+
+def alike_waiting(message: Message) -> "QuerySet[Message]":
+    """Return the messages that say nearly the same as ``message`` and still wait, itself among them."""
+    return alike(message).filter(
+        workspace_id=message.workspace_id, decision__in=("pending", "hold"), deleted_at__isnull=True
+    )
+
+
+def alike_decided(message: Message) -> dict[str, int]:
+    """Return how many messages that say nearly the same were published, and removed."""
+    near = alike(message).filter(decision__in=("approve", "remove")).exclude(pk=message.pk)
+    return dict(near.order_by().values_list("decision").annotate(n=Count("id")))
+
+
+def decisions_of(ids: Sequence[int]) -> list[Decision]:
+    """Return the log of decisions on these messages, in order, with who took them."""
+    return list(Decision.objects.filter(message_id__in=ids).select_related("person").order_by("id"))
+
+
+def log_of(decisions: Iterable[Decision]) -> list[Taken]:
+    """Return decisions as the table of states reads them."""
+    return [Taken(row.pk, row.action, row.undoes_id) for row in decisions]  # type: ignore[arg-type]  # CHECK in SQL
+
+
+def standing_decision(message_id: int) -> Decision | None:
+    """Return the decision that stands last on a message."""
+    rows = decisions_of([message_id])
+    stand = standing(log_of(rows))
+    return next((row for row in rows if stand and row.pk == stand[-1][0]), None)

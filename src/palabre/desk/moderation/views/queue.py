@@ -1,0 +1,103 @@
+"""The queue: its page, its further rows, one open message."""
+
+from typing import cast
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from palabre.desk.messages.access import access_message_by_id
+from palabre.desk.messages.models import Message
+from palabre.desk.moderation.panes import Pane
+from palabre.desk.moderation.rows import Row, rows
+from palabre.desk.moderation.selectors import PAGE, Order, Place, Tray, count_waiting, queue
+from palabre.desk.people.access import room
+from palabre.desk.people.scope import Scope
+from palabre.desk.web.context import Shell
+
+
+@require_safe
+@room("message.read")
+def workspace_home(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Open the first room that the person may enter."""
+    entries = Shell(scope, request.path).entries
+    if not entries:
+        raise Http404
+    return redirect(entries[0].address)
+
+
+@require_safe
+@room("message.decide")
+def queue_page(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Show the queue with one message open: the one asked for by ``?m=``, else the first that is free."""
+    tray, order = _tray(request), _order(request)
+    listed = rows(queue(scope.workspace.pk, tray, order), scope.person.pk)
+    chosen = _chosen(request, scope, listed)
+    context = {
+        "tray": tray,
+        "order": order,
+        "rows": listed[:PAGE],
+        "more": _place(listed),
+        "pane": Pane(chosen, scope) if chosen else None,
+        "asked": "m" in request.GET,
+        "waiting": {
+            name: count_waiting(scope.workspace.pk, name) for name in cast(tuple[Tray, ...], ("pending", "hold"))
+        },
+    }
+    return render(request, "moderation/queue.html", context)
+
+
+@require_safe
+@room("message.decide")
+def queue_more(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Return the rows that come after ``?after=``, as ``{"html", "more"}``."""
+    after = Place.read(request.GET.get("after", ""))
+    if after is None:
+        raise Http404
+    listed = rows(queue(scope.workspace.pk, _tray(request), _order(request), after), scope.person.pk)
+    return JsonResponse({"html": _html(request, listed[:PAGE]), "more": _place(listed)})
+
+
+@require_safe
+@room("message.decide")
+def queue_pane(request: HttpRequest, scope: Scope, message: int) -> HttpResponse:
+    """Return one open message, without taking it: pages fetch the next one before it is needed."""
+    pane = Pane(access_message_by_id(scope, message), scope)
+    return render(request, "moderation/parts/pane.html", {"pane": pane})
+
+
+@require_safe
+@room("message.read")
+def counts(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Return the counts of the rail, by room."""
+    entries = Shell(scope, request.path).entries
+    return JsonResponse({entry.room.key: entry.count for entry in entries})
+
+
+def _tray(request: HttpRequest) -> Tray:
+    return "hold" if request.GET.get("tray") == "hold" else "pending"
+
+
+def _order(request: HttpRequest) -> Order:
+    asked = request.GET.get("order")
+    return asked if asked in ("oldest", "newest") else "priority"  # type: ignore[return-value]  # one of three
+
+
+def _chosen(request: HttpRequest, scope: Scope, listed: list[Row]) -> Message | None:
+    asked = request.GET.get("m", "")
+    if asked.isascii() and asked.isdigit() and len(asked) < 19:
+        return access_message_by_id(scope, int(asked))
+    free = next((row for row in listed if row.claim is None), None)
+    return access_message_by_id(scope, free.card.message.pk) if free else None
+
+
+def _place(listed: list[Row]) -> str:
+    """Return the place where the page ends, "" where nothing comes after it."""
+    if len(listed) <= PAGE:
+        return ""
+    last = listed[PAGE - 1].card.message
+    return f"{last.priority}.{last.pk}"
+
+
+def _html(request: HttpRequest, listed: list[Row]) -> str:
+    return render(request, "moderation/parts/rows.html", {"rows": listed}).content.decode()

@@ -1,0 +1,36 @@
+"""Rows asked for by id: what live pages fetch when they hear of news."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from palabre.desk.messages.selectors import messages_by_id
+from palabre.desk.messages.streams import Filters, stream_cards
+from palabre.desk.moderation.rows import rows
+from palabre.desk.people.access import room
+from palabre.desk.people.scope import Scope
+
+MOST = 100
+
+
+@require_safe
+@room("message.read")
+def rows_by_id(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Return the rows of ``?ids=`` for ``?view=queue`` or ``stream``; those that have no place there are left out."""
+    ids = read_ids(request.GET.get("ids", ""))
+    if request.GET.get("view") == "stream":
+        shown = stream_cards(scope.workspace.pk, Filters.read(request.GET), ids=ids)
+        return render(request, "messages/parts/rows.html", {"cards": shown})
+    if not scope.may("message.decide"):
+        raise Http404
+    tray = "hold" if request.GET.get("tray") == "hold" else "pending"
+    waiting = [m for m in messages_by_id(ids) if m.decision == tray and m.deleted_at is None]
+    return render(request, "moderation/parts/rows.html", {"rows": rows(waiting, scope.person.pk)})
+
+
+def read_ids(text: str) -> list[int]:
+    """Return the ids of a list with commas between them, ``MOST`` at most; 404 where it is not one."""
+    ids = text.split(",") if text else []
+    if len(ids) > MOST or not all(id.isascii() and id.isdigit() and len(id) < 19 for id in ids):
+        raise Http404
+    return [int(id) for id in ids]

@@ -1,0 +1,34 @@
+// Calls to the desk: same origin, with the token against forged requests; an answer that is not 2xx is an Answer error.
+export class Answer extends Error {
+  constructor(status, data) {
+    super(data?.said ?? String(status));
+    this.status = status;
+    this.data = data;
+  }
+}
+
+async function call(address, options) {
+  const response = await fetch(address, { credentials: "same-origin", ...options });
+  const isJson = (response.headers.get("content-type") ?? "").includes("json");
+  const body = isJson ? await response.json() : await response.text();
+  if (!response.ok || response.redirected) throw new Answer(response.redirected ? 401 : response.status, isJson ? body : null);
+  return body;
+}
+
+export const get = (address, signal) => call(address, { signal, headers: { "X-Requested-With": "fetch" } });
+
+export function post(address, values = {}) {
+  return call(address, {
+    method: "POST",
+    body: new URLSearchParams(values),
+    headers: { "X-CSRFToken": document.body.dataset.csrf },
+    keepalive: true, // a decision sent while the tab closes still arrives
+  });
+}
+
+// HTML made by our own server, as elements.
+export function elements(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return [...template.content.children];
+}

@@ -1,0 +1,133 @@
+// <command-palette>: everything by name. Acts of the page are its own buttons; places come from the server once.
+import { keys, word } from "./words.js";
+import { perform, shown } from "./keys.js";
+import { get } from "./net.js";
+
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const ORDER = ["here", "go", "topics", "workspaces", "search"];
+
+class CommandPalette extends HTMLElement {
+  connectedCallback() {
+    this.dialog = this.closest("dialog");
+    this.input = this.querySelector("input");
+    this.list = this.querySelector("ul");
+    this.places = null;
+    this.input.addEventListener("input", () => this.draw());
+    this.addEventListener("keydown", (event) => this.key(event));
+    this.list.addEventListener("click", (event) => this.run(event.target.closest("[role=option]")));
+    this.list.addEventListener("pointermove", (event) => this.choose(event.target.closest("[role=option]")));
+  }
+
+  async open() {
+    if (this.dialog.open) return this.dialog.close();
+    this.acts = this.actsHere();
+    this.input.value = "";
+    this.dialog.showModal();
+    this.draw();
+    try {
+      this.places ??= (await get(this.dialog.dataset.address)).places;
+      this.draw();
+    } catch {
+      this.places = null; // the acts of the page still work; the places are asked for again next time
+    }
+  }
+
+  // What can be done on this page, named as in the help, when its button is there to be pressed.
+  actsHere() {
+    return [...document.querySelectorAll("#help [data-shortcut]")]
+      .filter(({ dataset }) => !dataset.shortcut.startsWith("go-") && dataset.shortcut !== "palette")
+      .filter(({ dataset }) => [...document.querySelectorAll(`[data-act="${dataset.shortcut}"]`)].some((b) => !b.disabled && b.checkVisibility()))
+      .map((row) => ({ name: row.querySelector("dt").textContent, act: row.dataset.shortcut, icon: "command", group: "here" }));
+  }
+
+  found() {
+    const wanted = plain(this.input.value.trim()).split(/\s+/).filter(Boolean);
+    const all = [...this.acts, ...(this.places ?? [])];
+    const kept = all.filter((entry) => wanted.every((part) => plain(entry.name).includes(part)));
+    const text = this.input.value.trim();
+    if (text) kept.push({ name: word("search_for", { text }), icon: "search", group: "search", address: this.search(text) });
+    return kept.sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group)).slice(0, 60);
+  }
+
+  search(text) {
+    return `/w/${document.body.dataset.workspace}/search?q=${encodeURIComponent(text)}`;
+  }
+
+  draw() {
+    this.entries = this.found();
+    const rows = [];
+    this.entries.forEach((entry, n) => {
+      if (entry.group !== this.entries[n - 1]?.group && entry.group !== "search") rows.push(this.title(entry.group));
+      rows.push(this.option(entry, n));
+    });
+    this.list.replaceChildren(...rows);
+    this.choose(this.list.querySelector("[role=option]"));
+  }
+
+  title(group) {
+    const row = document.createElement("li");
+    row.className = "palette-group";
+    row.role = "presentation";
+    row.textContent = word(`group_${group}`);
+    return row;
+  }
+
+  option(entry, n) {
+    const row = document.createElement("li");
+    row.role = "option";
+    row.id = `palette-${n}`;
+    row.dataset.n = n;
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("class", "icon");
+    svg.setAttribute("aria-hidden", "true");
+    const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+    use.setAttribute("href", `#i-${entry.icon}`);
+    svg.append(use);
+    const name = document.createElement("span");
+    name.textContent = entry.name;
+    row.append(svg, name);
+    if (entry.act && keys[entry.act]) {
+      const key = document.createElement("kbd");
+      key.textContent = shown(entry.act).join(" ");
+      row.append(key);
+    }
+    return row;
+  }
+
+  choose(row) {
+    if (!row) return;
+    this.list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
+    row.setAttribute("aria-selected", "true");
+    this.input.setAttribute("aria-activedescendant", row.id);
+  }
+
+  key(event) {
+    const options = [...this.list.querySelectorAll("[role=option]")];
+    const at = options.findIndex((row) => row.getAttribute("aria-selected") === "true");
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      const next = options[(at + step + options.length) % options.length];
+      this.choose(next);
+      next?.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter") this.run(options[at]);
+    else return;
+    event.preventDefault();
+  }
+
+  run(row) {
+    const entry = row && this.entries[row.dataset.n];
+    if (!entry) return;
+    this.dialog.close();
+    if (entry.act) perform(entry.act);
+    else location.assign(entry.address);
+  }
+}
+customElements.define("command-palette", CommandPalette);
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest('[data-act="palette"]')) document.querySelector("command-palette")?.open();
+});
+// A click beside a dialog closes it, as Escape does.
+document.addEventListener("click", (event) => {
+  if (event.target instanceof HTMLDialogElement) event.target.close();
+});

@@ -1,0 +1,96 @@
+// The rows of the queue: where they stand, which one is open, who has which. No calls to the server here.
+import { word } from "./words.js";
+
+const CLAIM = 125_000; // ms after which a colleague's claim has ended by itself
+
+export class List {
+  timers = new Map();
+  names = new Map();
+
+  constructor(place, order) {
+    this.place = place;
+    this.order = order;
+  }
+
+  get rows() {
+    return [...this.place.children];
+  }
+
+  find(id) {
+    return document.getElementById(`m-${id}`);
+  }
+
+  get current() {
+    return this.place.querySelector(".row-here");
+  }
+
+  open(row) {
+    const past = this.current;
+    past?.classList.remove("row-here");
+    past?.querySelector("a").removeAttribute("aria-current");
+    row?.classList.add("row-here");
+    row?.querySelector("a").setAttribute("aria-current", "true");
+    row?.scrollIntoView({ block: "nearest" });
+    if (past && past !== row && past.classList.contains("row-gone")) past.remove();
+  }
+
+  free(row) {
+    return !row.classList.contains("row-taken") && !row.classList.contains("row-gone");
+  }
+
+  // The free row after (or before) `row`; from the other side where there is none left.
+  beside(row, step = 1, besides = []) {
+    const rows = this.rows.filter((one) => one === row || (this.free(one) && !besides.includes(one)));
+    const at = rows.indexOf(row);
+    return rows[at + step] ?? (besides.length ? rows[at - step] : undefined);
+  }
+
+  // Put rows in their order; the open one stays where it is on the screen.
+  insert(elements) {
+    const anchor = this.current;
+    const top = anchor?.getBoundingClientRect().top;
+    for (const row of elements) {
+      this.find(row.dataset.id)?.remove();
+      this.place.insertBefore(row, this.rows.find((other) => this.comes(row, other)) ?? null);
+    }
+    if (anchor?.isConnected) this.place.scrollTop += anchor.getBoundingClientRect().top - top;
+  }
+
+  comes(row, other) {
+    const [a, b] = [Number(row.dataset.id), Number(other.dataset.id)];
+    if (this.order === "newest") return a > b;
+    const more = Number(row.dataset.priority) - Number(other.dataset.priority);
+    return this.order === "oldest" || more === 0 ? a < b : more > 0;
+  }
+
+  // Draw a row afresh in its place.
+  replace(element) {
+    const old = this.find(element.dataset.id);
+    if (!old) return;
+    const here = old.classList.contains("row-here");
+    old.replaceWith(element);
+    if (here) this.open(element);
+  }
+
+  take(id, person, name) {
+    this.names.set(person, name);
+    const row = this.find(id);
+    if (!row) return;
+    row.classList.add("row-taken");
+    row.querySelector(".row-claim").hidden = false;
+    row.querySelector("[data-claimant]").textContent = word("has_it_open", { name });
+    clearTimeout(this.timers.get(id));
+    this.timers.set(id, setTimeout(() => this.release(id), CLAIM));
+  }
+
+  release(id) {
+    clearTimeout(this.timers.get(id));
+    const row = this.find(id);
+    row?.classList.remove("row-taken");
+    if (row) row.querySelector(".row-claim").hidden = true;
+  }
+
+  name(person) {
+    return this.names.get(person) ?? word("someone");
+  }
+}

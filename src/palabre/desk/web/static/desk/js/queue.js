@@ -1,0 +1,341 @@
+// <mod-queue>: the room where messages are decided. The server makes every row and pane; this moves among them.
+import { get, post, elements } from "./net.js";
+import { live, gather } from "./live.js";
+import { label } from "./keys.js";
+import { List } from "./queue-list.js";
+import { toast } from "./toast.js";
+import { ask } from "./verdict.js";
+import { number, word } from "./words.js";
+import "./undo-bar.js";
+
+const RENEW = 60_000; // ms; a claim lasts 120 s
+const AHEAD = 12; // rows left below before more are asked for
+const MOST = 100; // rows asked for at once
+const narrow = matchMedia("(max-width: 800px)");
+
+class ModQueue extends HTMLElement {
+  panes = new Map(); // id → promise of a pane's HTML: the open one's neighbours, fetched before they are needed
+  fresh = new Set(); // ids that wait behind the pill
+  mine = new Set(); // ids decided here: their announcement is no news
+
+  connectedCallback() {
+    this.list = new List(this.querySelector("#rows"), this.dataset.order);
+    this.pane = this.querySelector("#pane");
+    this.bar = this.querySelector("undo-bar");
+    this.pill = this.querySelector(".q-fresh");
+    this.said = this.querySelector("#q-said");
+    this.addEventListener("click", (event) => this.click(event));
+    this.list.place.addEventListener("scroll", () => this.extend(), { passive: true });
+    this.listen();
+    this.begin();
+    setInterval(() => this.renew(), RENEW);
+    document.addEventListener("visibilitychange", () => this.renew());
+    addEventListener("pagehide", () => this.id && post(`${this.dataset.base}/release`).catch(() => {}));
+  }
+
+  begin() {
+    const open = this.pane.querySelector(".pane");
+    if (!open) return;
+    this.id = open.dataset.id;
+    this.list.open(this.list.find(this.id));
+    if (narrow.matches && !this.classList.contains("queue-open")) return (this.id = null);
+    this.claim();
+    this.ahead();
+  }
+
+  // ---- moving
+  click(event) {
+    const link = event.target.closest(".row-link");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      return this.select(link.parentElement);
+    }
+    const act = event.target.closest("[data-act]")?.dataset.act;
+    const doing = {
+      next: () => this.step(1), previous: () => this.step(-1), back: () => this.back(), fresh: () => this.show(),
+      approve: () => this.decide({ action: "approve" }), hold: () => this.decide({ action: "hold" }),
+      remove: () => this.remove(), alike: () => this.alike(),
+    }[act];
+    if (doing) doing();
+  }
+
+  step(way) {
+    const row = this.list.current;
+    const next = row ? this.list.beside(row, way) : this.list.rows[0];
+    if (next) this.select(next);
+    this.extend();
+  }
+
+  async select(row) {
+    const id = row.dataset.id;
+    this.list.open(row);
+    this.id = id;
+    this.classList.add("queue-open");
+    history.replaceState(null, "", this.address(id));
+    this.pane.setAttribute("aria-busy", "true");
+    try {
+      const html = await this.fetched(id);
+      if (this.id === id) this.draw(html);
+    } catch {
+      this.panes.delete(id);
+      if (this.id === id) toast(word("load_failed"), { name: word("retry"), run: () => this.select(row) });
+    }
+  }
+
+  address(id) {
+    const query = new URLSearchParams({ tray: this.dataset.tray, order: this.dataset.order, ...(id && { m: id }) });
+    return `${this.dataset.base}?${query}`;
+  }
+
+  draw(html) {
+    this.pane.innerHTML = html;
+    this.pane.removeAttribute("aria-busy");
+    this.none(false);
+    this.closed = !this.pane.querySelector("[data-banner]").hidden;
+    label(this.pane);
+    this.pane.querySelector(".pane-main").focus({ preventScroll: true });
+    this.claim();
+    this.ahead();
+  }
+
+  fetched(id) {
+    if (!this.panes.has(id)) this.panes.set(id, get(`${this.dataset.base}/${id}`));
+    return this.panes.get(id);
+  }
+
+  // Fetch the next pane before it is needed; forget those one has left behind.
+  ahead() {
+    const next = this.list.current && this.list.beside(this.list.current);
+    const keep = [this.id, next?.dataset.id];
+    for (const id of this.panes.keys()) if (!keep.includes(id)) this.panes.delete(id);
+    if (next) this.fetched(next.dataset.id).catch(() => this.panes.delete(next.dataset.id));
+  }
+
+  back() {
+    this.classList.remove("queue-open");
+    history.replaceState(null, "", this.address());
+    this.id = null;
+    post(`${this.dataset.base}/release`).catch(() => {});
+  }
+
+  none(empty) {
+    this.querySelector("#q-none").hidden = !empty;
+    this.pane.hidden = empty;
+    if (!empty) return;
+    this.id = null;
+    this.pane.replaceChildren();
+    this.classList.remove("queue-open");
+  }
+
+  // ---- claims
+  async claim() {
+    const id = this.id;
+    if (this.pane.querySelector(".pane-acts")?.hidden) return;
+    try {
+      await post(`${this.dataset.base}/${id}/claim`);
+      if (this.id === id && this.closed) this.banner("");
+    } catch (error) {
+      if (this.id === id && error.status === 409) this.banner(error.data.said, true);
+    }
+  }
+
+  renew() {
+    if (this.id && !document.hidden) this.claim();
+  }
+
+  // Say something above the message; `closed` takes the buttons away: it is not ours to decide now.
+  banner(text, closed = Boolean(text)) {
+    const banner = this.pane.querySelector("[data-banner]");
+    if (!banner) return;
+    this.closed = closed;
+    banner.hidden = !text;
+    banner.querySelector("p").textContent = text;
+    for (const button of this.pane.querySelectorAll(".pane-acts button, [data-act=alike]")) button.disabled = closed;
+  }
+
+  // ---- deciding
+  async remove() {
+    const verdict = await ask({ proposed: this.pane.querySelector(".pane").dataset.article });
+    if (verdict) this.decide(verdict);
+  }
+
+  async alike() {
+    const { alike, article } = this.pane.querySelector(".pane").dataset;
+    const verdict = await ask({ many: Number(alike) + 1, proposed: article });
+    if (verdict) this.decide(verdict, true);
+  }
+
+  decide(verdict, all = false) {
+    const row = this.list.current ?? this.list.find(this.id);
+    const id = this.id;
+    if (!id) return;
+    const act = { id, rows: row ? [row] : [], answer: post(`${this.dataset.base}/${id}/decide${all ? "-alike" : ""}`, verdict) };
+    this.mine.add(id);
+    this.leave(act, row);
+    this.bar.offer(word(verdict.action), () => this.undo(act));
+    act.answer.then((done) => this.done(act, done), (error) => this.refused(act, error));
+  }
+
+  // The row goes at once, the next one opens; the answer of the server comes after.
+  leave(act, row) {
+    const next = row && this.list.beside(row, 1, [row]);
+    for (const gone of act.rows) gone.remove();
+    this.count(-act.rows.length);
+    if (next) this.select(next);
+    else this.none(true);
+    this.extend();
+  }
+
+  done(act, done) {
+    this.bar.say(done.said);
+    act.decisions = done.decisions;
+    for (const id of done.messages.map(String)) {
+      this.mine.add(id);
+      const row = this.list.find(id);
+      if (!row) continue;
+      act.rows.push(row);
+      if (id === this.id) this.leave({ rows: [row] }, row);
+      else row.remove(), this.count(-1);
+    }
+  }
+
+  refused(act, error) {
+    this.bar.end();
+    this.mine.delete(act.id);
+    if (error.data?.why === "decided") return toast(error.data.said);
+    this.restore(act);
+    toast(error.data?.said ?? word("failed"));
+  }
+
+  async undo(act) {
+    try {
+      await act.answer;
+      const { said, messages } = await post(this.dataset.undo, { decisions: act.decisions.join(",") });
+      for (const id of messages.map(String)) this.mine.delete(id);
+      this.restore(act);
+      this.said.textContent = said;
+    } catch (error) {
+      if (act.decisions) toast(error.data?.said ?? word("undo_failed"));
+    }
+  }
+
+  restore(act) {
+    this.list.insert(act.rows);
+    this.count(act.rows.length);
+    this.panes.delete(act.id);
+    if (act.rows[0]) this.select(act.rows[0]);
+  }
+
+  count(change) {
+    const place = this.querySelector(`[data-waiting="${this.dataset.tray}"]`);
+    this.waiting = (this.waiting ?? Number(place.textContent.replace(/\D/g, ""))) + change;
+    place.textContent = number(Math.max(0, this.waiting));
+    this.said.textContent = this.waiting > 0 ? word("to_go", { count: number(this.waiting) }) : word("all_done");
+  }
+
+  // ---- more rows below
+  async extend() {
+    const { more } = this.dataset;
+    const below = this.list.place.scrollHeight - this.list.place.scrollTop - this.list.place.clientHeight;
+    const at = this.list.rows.indexOf(this.list.current);
+    if (!more || this.extending || (below > 800 && this.list.rows.length - at > AHEAD)) return;
+    this.extending = true;
+    try {
+      const query = new URLSearchParams({ after: more, tray: this.dataset.tray, order: this.dataset.order });
+      const page = await get(`${this.dataset.base}/more?${query}`);
+      for (const row of elements(page.html)) if (!this.list.find(row.dataset.id) && !this.mine.has(row.dataset.id)) this.list.place.append(row);
+      this.dataset.more = page.more;
+    } catch {
+      // asked for again at the next step
+    }
+    this.extending = false;
+  }
+
+  // ---- news
+  listen() {
+    live.on("messages", ({ ids = [], pending = 0 }) => this.dataset.tray === "pending" && pending && this.wait(ids, pending));
+    live.on("decided", (news) => this.decided(news));
+    live.on("claimed", ({ id, person, name }) => this.claimed(String(id), person, name));
+    live.on("released", ({ ids = [] }) => ids.forEach((id) => this.released(String(id))));
+    const redraw = gather((ids) => this.redraw(ids));
+    live.on("changed", ({ ids = [] }) => redraw(ids));
+  }
+
+  wait(ids, count) {
+    for (const id of ids) if (!this.list.find(id)) this.fresh.add(String(id));
+    this.waitingFresh = (this.waitingFresh ?? 0) + count;
+    this.tell();
+  }
+
+  tell() {
+    const count = this.waitingFresh ?? 0;
+    this.pill.hidden = count <= 0;
+    this.pill.querySelector("[data-fresh]").textContent = count === 1 ? word("fresh_one") : word("fresh", { count: number(count) });
+  }
+
+  async show() {
+    const ids = [...this.fresh].slice(-3 * MOST);
+    const count = this.waitingFresh ?? 0;
+    if (count > ids.length) return location.assign(this.address()); // more than we were told of one by one
+    this.fresh.clear();
+    this.waitingFresh = 0;
+    this.tell();
+    const rows = await this.rowsOf(ids);
+    this.list.insert(rows);
+    this.count(rows.length);
+    if (!this.id && !narrow.matches && this.list.rows[0]) this.select(this.list.rows[0]);
+  }
+
+  async rowsOf(ids) {
+    const rows = [];
+    for (let start = 0; start < ids.length; start += MOST) {
+      const query = new URLSearchParams({ ids: ids.slice(start, start + MOST), view: "queue", tray: this.dataset.tray });
+      rows.push(...elements(await get(`${this.dataset.rows}?${query}`)));
+    }
+    return rows;
+  }
+
+  decided({ ids = [], decision, person }) {
+    for (const id of ids.map(String)) {
+      if (decision === this.dataset.tray) this.mine.delete(id) || this.list.find(id) || this.wait([id], 1);
+      else if (!this.mine.has(id)) this.gone(id, person);
+    }
+  }
+
+  // Somebody else decided: the row goes, unless it is the open one, which never vanishes from under the eyes.
+  gone(id, person) {
+    if (this.fresh.delete(id)) this.waitingFresh -= 1, this.tell();
+    const row = this.list.find(id);
+    if (!row) return;
+    this.count(-1);
+    if (id !== this.id) return row.remove();
+    row.classList.add("row-gone");
+    this.banner(word("banner_decided", { name: this.list.name(person) }), true);
+  }
+
+  claimed(id, person, name) {
+    if (String(person) === this.dataset.person) return;
+    this.list.take(id, person, name);
+    if (id === this.id) this.banner(word("banner_claimed", { name }), true);
+    this.ahead();
+  }
+
+  released(id) {
+    const taken = this.list.find(id)?.classList.contains("row-taken");
+    this.list.release(id);
+    if (id === this.id && taken) this.claim();
+  }
+
+  async redraw(ids) {
+    const here = ids.filter((id) => this.list.find(id));
+    for (const id of here) this.panes.delete(id);
+    const rows = await this.rowsOf(here).catch(() => []);
+    for (const row of rows) this.list.replace(row);
+    for (const id of here) if (!rows.some((row) => row.dataset.id === id) && id !== this.id) this.gone(id);
+    if (!here.includes(this.id)) return;
+    const id = this.id;
+    const html = await this.fetched(id).catch(() => null);
+    if (html && this.id === id) this.draw(html), this.banner(word("banner_changed"), false);
+  }
+}
+customElements.define("mod-queue", ModQueue);
