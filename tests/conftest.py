@@ -49,7 +49,7 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     try:
         yield embedded.start()
     finally:
-        embedded.stop()
+        embedded.erase()
 
 
 @pytest.fixture(scope="session")
