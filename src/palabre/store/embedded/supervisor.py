@@ -93,7 +93,7 @@ class Embedded:
 
     @property
     def socket_url(self) -> str:
-        """The same database over the socket, without a password, for the same system user only: cheaper round trips."""
+        """The same database over the socket: no password, the same system user only, cheaper round trips."""
         return self._known().socket_url()
 
     @property
