@@ -69,7 +69,7 @@ def test_a_home_that_we_made_is_opened_to_that_user_s_group_alone(embedded: Embe
 
 
 @as_root
-def test_a_home_in_a_closed_folder_has_its_data_elsewhere(make: Make, elsewhere: Path, tmp_path: Path) -> None:
+def test_a_home_in_a_closed_folder_has_its_data_elsewhere(elsewhere: Path, make: Make, tmp_path: Path) -> None:
     closed = tmp_path / "root"
     closed.mkdir(mode=0o700)
     server = make(closed / "home")
@@ -88,7 +88,7 @@ def test_a_home_in_a_closed_folder_has_its_data_elsewhere(make: Make, elsewhere:
 
 
 @as_root
-def test_a_moved_home_still_finds_its_data(make: Make, elsewhere: Path, tmp_path: Path) -> None:
+def test_a_moved_home_still_finds_its_data(elsewhere: Path, make: Make, tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
     before = make(tmp_path / "before")
     before.start()
@@ -102,7 +102,7 @@ def test_a_moved_home_still_finds_its_data(make: Make, elsewhere: Path, tmp_path
 
 
 @as_root
-def test_a_folder_that_is_not_ours_keeps_its_rights(make: Make, elsewhere: Path, home: Path) -> None:
+def test_a_folder_that_is_not_ours_keeps_its_rights(elsewhere: Path, make: Make, home: Path) -> None:
     (home / "letters.txt").write_text("somebody's")
     server = make()
     server.start()
@@ -113,7 +113,7 @@ def test_a_folder_that_is_not_ours_keeps_its_rights(make: Make, elsewhere: Path,
 
 
 @as_root
-def test_data_that_was_lost_is_not_replaced_by_an_empty_database(make: Make, elsewhere: Path, home: Path) -> None:
+def test_data_that_was_lost_is_not_replaced_by_an_empty_database(elsewhere: Path, make: Make, home: Path) -> None:
     (home / "letters.txt").touch()
     server = make()
     server.start()
