@@ -4,6 +4,8 @@ import csv
 from collections import Counter
 from collections.abc import Iterable
 
+from palabre.connectors.file.header_names import TARGETS, rank
+
 #: French exports use the semicolon, the others the comma; tabs and bars come from databases.
 CANDIDATES = (";", ",", "\t", "|")
 
@@ -13,10 +15,22 @@ _AGREEMENT = 0.8
 
 
 def guess_delimiter(text: str) -> str:
-    """Return the candidate that cuts most records into the same number of cells; a comma where none does."""
+    """Return the candidate that cuts most records into the same number of cells.
+
+    Where none does, that which finds a name we know in the first line; else a comma, which cuts a single column as
+    well as any other.
+    """
     scores = {candidate: _score(text, candidate) for candidate in CANDIDATES}
     best = max(CANDIDATES, key=lambda candidate: scores[candidate])
-    return best if scores[best] > (0.0, 0) else ","
+    if scores[best] > (0.0, 0):
+        return best
+    first = text.lstrip().partition("\n")[0][:2_000]
+    return next((candidate for candidate in CANDIDATES if _names_columns(first.split(candidate))), ",")
+
+
+def _names_columns(cells: list[str]) -> bool:
+    names = [cell.strip().strip('"') for cell in cells]
+    return len(cells) > 1 and any(rank(name, target) is not None for name in names for target in TARGETS)
 
 
 def _score(text: str, delimiter: str) -> tuple[float, int]:

@@ -18,8 +18,12 @@ class SharedStrings:
         self._ends = array("Q", [0])
         self._gathered = Gathered(LONGEST_CELL)
         self._phonetic = False
-        if stream is not None:
-            parse_whole(stream, self._start, self._end, self._gathered.feed)
+        try:
+            if stream is not None:
+                parse_whole(stream, self._start, self._end, self._gathered.feed)
+        except BaseException:
+            self._file.close()
+            raise
 
     def __len__(self) -> int:
         return len(self._ends) - 1
