@@ -6,10 +6,11 @@ from palabre.core.signals.detector import View
 MODEL = "rules-1"
 
 #: Words that open a question in French and English when they stand first in a sentence.
-OPENERS = frozenset(
-    "pourquoi comment quand combien quel quelle quels quelles est-ce qui ou"
-    " why how when what who where which does did is are can could".split()
-)
+_OPENERS = """
+pourquoi comment quand combien quel quelle quels quelles est-ce qui ou why how when what who where which does did is
+are can could
+"""
+OPENERS = frozenset(_OPENERS.split())
 #: Two first words that are enough by themselves.
 PAIRS = frozenset(
     {
