@@ -25,9 +25,11 @@ class Overview:
     health: Health
 
 
-def sources_of(workspace_id: int) -> list[Source]:
-    """Return the sources of a workspace by name, without the removed ones."""
-    return list(Source.objects.filter(workspace_id=workspace_id, removed_at=None).order_by("name", "pk"))
+def sources_of(workspace_id: int, *, removed: bool = False) -> list[Source]:
+    """Return the sources of a workspace by name; those that were removed only where ``removed`` asks for them."""
+    found = Source.objects.filter(workspace_id=workspace_id)
+    kept = found if removed else found.filter(removed_at=None)
+    return list(kept.order_by("name", "pk"))
 
 
 def overviews(sources: Iterable[Source]) -> list[Overview]:

@@ -39,6 +39,17 @@ def hours_by_topic(
     return bucketed(found.values_list("topic_id", "minute", "count"), start, end, HOUR)
 
 
+def counts_between(
+    source_ids: Iterable[int], topic_id: int, start: datetime, end: datetime, step: timedelta
+) -> list[int]:
+    """Return the messages of these sources (of one topic, or ``ALL``) in each ``step`` of a stretch."""
+    found = MinuteCount.objects.filter(
+        topic_id=topic_id, source_id__in=list(source_ids), minute__gte=start, minute__lt=end
+    )
+    rows = found.values_list("topic_id", "minute", "count")
+    return bucketed(rows, start, end, step).get(topic_id) or [0] * -((start - end) // step)
+
+
 def _until_now(stretch: timedelta) -> tuple[datetime, datetime]:
     end = timezone.now().replace(second=0, microsecond=0) + timedelta(minutes=1)
     return end - stretch, end

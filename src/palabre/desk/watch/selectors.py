@@ -28,6 +28,6 @@ def topics_of(workspace_id: int) -> list[Topic]:
 def topic_overviews(workspace_id: int) -> list[TopicOverview]:
     """Return each topic with its last day, in three queries whatever their number."""
     topics = topics_of(workspace_id)
-    sources = [source.pk for source in sources_of(workspace_id)]
+    sources = [source.pk for source in sources_of(workspace_id, removed=True)]
     series = hours_by_topic([topic.pk for topic in topics], sources)
     return [TopicOverview(topic, tuple(series.get(topic.pk, ()))) for topic in topics]

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from palabre.connectors.contract import Manifest
 from palabre.connectors.registry import connector
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
@@ -42,7 +43,7 @@ def source(request: HttpRequest, scope: Scope, source: int) -> HttpResponse:
 
 def described(overview: Overview) -> dict[str, Any]:
     """Return what the templates need of a source: its health in words, its connector's name, what went wrong."""
-    manifest = connector(overview.source.connector).manifest
+    manifest = manifest_of(overview.source.connector)
     row = overview.row
     happened, advice = error_words(row.error_class) if row and row.error_class else ("", "")
     return {
@@ -50,11 +51,19 @@ def described(overview: Overview) -> dict[str, Any]:
         "row": row,
         "health": overview.health,
         "state_words": STATES[overview.health.state],
-        "connector_name": in_present_language(manifest.name_fr, manifest.name_en),
-        "receives": "receive" in manifest.abilities,
+        "connector_name": in_present_language(manifest.name_fr, manifest.name_en) if manifest else "",
+        "receives": manifest is not None and "receive" in manifest.abilities,
         "happened": happened,
         "advice": advice,
     }
+
+
+def manifest_of(key: str) -> Manifest | None:
+    """Return what a connector can do; None for one that this version does not have (a newer one wrote the row)."""
+    try:
+        return connector(key).manifest
+    except LookupError:
+        return None
 
 
 def hook_address(request: HttpRequest, source: Source) -> str:

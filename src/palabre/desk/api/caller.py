@@ -1,0 +1,96 @@
+"""Who calls: a token, the person who answers for it, the workspace it opens, the scopes it has."""
+
+import hmac
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, cast
+
+from django.db import connection
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from ninja.security import HttpBearer
+
+from palabre.desk.api.errors import Problem
+from palabre.desk.people.models import ApiToken, Member, Workspace
+from palabre.desk.people.permissions import SCOPES, Permission
+from palabre.desk.people.scope import Actor, Scope, set_scope
+from palabre.desk.people.secrets import hashed
+
+#: ``last_used_at`` is written at most this often: a program that calls all day should not write all day.
+_USE_NOTED = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A call that was let in."""
+
+    token: ApiToken
+    scope: Scope
+
+    @property
+    def actor(self) -> Actor:
+        """Return who acts."""
+        return self.scope.actor
+
+    @property
+    def workspace(self) -> Workspace:
+        """Return the workspace that the token opens."""
+        return self.scope.workspace
+
+    def must(self, permission: Permission) -> None:
+        """Raise the 403 where the person who answers for the token lacks ``permission``."""
+        if not self.actor.may(permission):
+            raise Problem(403, "forbidden", _("The person who answers for this token may not do this."))
+
+
+class Token(HttpBearer):
+    """Lets in the calls whose token has ``scope`` (any token where it is '') and whose person may do as much."""
+
+    def __init__(self, scope: str = "") -> None:
+        super().__init__()
+        self.scope_name = scope
+
+    def authenticate(self, request: HttpRequest, token: str) -> Caller | None:
+        """Return the caller, None for a token that does not work; raise the 403 where it may not do this."""
+        caller = _caller(token)
+        if caller is None:
+            return None
+        if self.scope_name:
+            if self.scope_name not in caller.token.scopes:
+                text = _("This token lacks the scope “%(scope)s”.") % {"scope": self.scope_name}
+                raise Problem(403, "missing_scope", text)
+            caller.must(SCOPES[self.scope_name])
+        return caller
+
+
+def caller_of(request: HttpRequest) -> Caller:
+    """Return who calls: every operation is behind a ``Token``."""
+    return cast(Caller, cast(Any, request).auth)
+
+
+def _caller(plain: str) -> Caller | None:
+    """Find the token by its hash, then open its workspace for the rest of the transaction."""
+    digest = hashed(plain)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT token_hash, workspace_id, person_id FROM find_api_token(%s)", [digest])
+        row = cursor.fetchone()
+    if row is None or not hmac.compare_digest(row[0], digest):
+        return None
+    set_scope(row[2], row[1])
+    member = (
+        Member.objects.select_related("person", "workspace")
+        .filter(person_id=row[2], workspace_id=row[1], person__is_active=True)
+        .first()
+    )
+    if member is None:
+        return None
+    token = ApiToken.objects.get(token_hash=digest)
+    _note_use(token)
+    return Caller(token, Scope(member.workspace, member.person, member.role))
+
+
+def _note_use(token: ApiToken) -> None:
+    now = timezone.now()
+    if token.last_used_at is None or token.last_used_at < now - _USE_NOTED:
+        ApiToken.objects.filter(pk=token.pk).update(last_used_at=now)

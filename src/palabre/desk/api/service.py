@@ -1,0 +1,33 @@
+"""The API itself: its routes, its description, its errors."""
+
+from typing import Any, ClassVar
+
+from ninja import NinjaAPI
+from ninja.renderers import JSONRenderer
+
+from palabre import __version__
+from palabre.desk.api.errors import install
+from palabre.desk.api.routes import house, messages, sources, topics
+
+
+class ReadableJson(JSONRenderer):
+    """JSON in UTF-8: accents and emoji stay what they are."""
+
+    json_dumps_params: ClassVar[dict[str, Any]] = {"ensure_ascii": False}
+
+
+api = NinjaAPI(
+    title="Palabre",
+    version=__version__,
+    description=(
+        "A token opens one workspace: send it as `Authorization: Bearer pal_…`. "
+        'Errors have one shape: `{"error": code, "message": sentence, "where": field}`.'
+    ),
+    openapi_url="openapi.json",
+    renderer=ReadableJson(),
+    docs_url=None,  # Swagger's page needs scripts that the content security policy refuses: see views.reference
+    urls_namespace="api-1",
+)
+install(api)
+for module in (messages, sources, topics, house):
+    api.add_router("", module.router)
