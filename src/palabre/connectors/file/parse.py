@@ -21,17 +21,6 @@ from palabre.core.model import Author, Kind, Message, Reject, Visibility
 
 Getter = Callable[[Any], Any]
 
-#: Fields that are plain text, and the most that the model holds of each.
-_TEXT_FIELDS = {
-    "title": 2_000,
-    "lead": 10_000,
-    "thread": 500,
-    "parent": 500,
-    "site": 300,
-    "place": 2_000,
-    "network": 50,
-}
-
 #: A raw value longer than this is cut: the message's own text is kept whole in the message.
 _LONGEST_RAW = 4_000
 
@@ -61,7 +50,7 @@ class RowParser:
         self._get = _getters(reading)
         self._text = self._get["text"]
         self._width = len(reading.columns)
-        self._plain = [(name, self._get[name], most) for name, most in _TEXT_FIELDS.items() if name in self._get]
+        self._readers = [(name, self._get[name], read) for name, read in _READERS.items() if name in self._get]
         self._raw_columns = [
             (index, name) for index, name in enumerate(reading.columns) if name != reading.mapping["text"]
         ]
@@ -135,24 +124,13 @@ class RowParser:
         return stable_id(self._reading.file_key, str(line))
 
     def _others(self, cells: Any) -> dict[str, Any]:
+        """Return the other fields; a value that means nothing is left out, and stays in ``raw``."""
         reading = self._reading
         found: dict[str, Any] = {"kind": reading.kind, "visibility": reading.visibility}
-        for name, get, most in self._plain:
-            value = as_text(get(cells)).strip()
-            if value:
-                found[name] = clip(value, most)
-        for name in ("engagement", "reach"):
-            if name in self._get:
-                found[name] = count(self._get[name](cells))
-        return found | self._checked(cells)
-
-    def _checked(self, cells: Any) -> dict[str, Any]:
-        """Return the fields that only hold certain values; another value is left out, and stays in ``raw``."""
-        found: dict[str, Any] = {}
-        for name, good in _CHECKED.items():
-            value = self._value(name, cells)
-            if value and good(value):
-                found[name] = _CLEANED.get(name, str)(value)
+        for name, get, read in self._readers:
+            value = read(get(cells))
+            if value not in ("", None):
+                found[name] = value
         return found
 
     def _value(self, target: str, cells: Any) -> str:
@@ -227,7 +205,11 @@ def _joined(cells: Any) -> str:
 
 def _raw_value(value: Any) -> Any:
     if isinstance(value, str):
-        return clip(value, _LONGEST_RAW)
+        return (
+            value
+            if len(value) < _LONGEST_RAW and value.isascii() and "\0" not in value
+            else clip(value, _LONGEST_RAW)
+        )
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, dict):
@@ -235,22 +217,42 @@ def _raw_value(value: Any) -> Any:
     return [_raw_value(inner) for inner in value[:100]] if isinstance(value, list) else value
 
 
-def _is_lang(value: str) -> bool:
-    return value.replace("-", "").replace("_", "").isalpha() and value.isascii() and len(value) <= 8
+def _lang(value: Any) -> str:
+    told = as_text(value).strip().replace("_", "-").lower()
+    letters = told.replace("-", "")
+    good = len(told) <= 8 and letters.isascii() and letters.isalpha() and 2 <= len(told.partition("-")[0]) <= 3
+    return told if good else ""
 
 
-_CHECKED: dict[str, Callable[[str], bool]] = {
-    "url": lambda value: bool(link(value)),
-    "lang": lambda value: _is_lang(value) and len(value.replace("_", "-").partition("-")[0]) in (2, 3),
-    "country": lambda value: len(value) == 2 and value.isascii() and value.isalpha(),
-    "kind": lambda value: value in KINDS,
-    "visibility": lambda value: value in VISIBILITIES,
-}
+def _country(value: Any) -> str:
+    told = as_text(value).strip()
+    return told.upper() if len(told) == 2 and told.isascii() and told.isalpha() else ""
 
-_CLEANED: dict[str, Callable[[str], str]] = {
-    "url": link,
-    "lang": lambda value: value.replace("_", "-").lower(),
-    "country": str.upper,
+
+def _among(choices: Sequence[str]) -> Callable[[Any], str]:
+    return lambda value: told if (told := as_text(value).strip()) in choices else ""
+
+
+def _text_of(most: int) -> Callable[[Any], str]:
+    return lambda value: clip(as_text(value).strip(), most)
+
+
+#: How each field is read, but for those that need more than one cell.
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "title": _text_of(2_000),
+    "lead": _text_of(10_000),
+    "thread": _text_of(500),
+    "parent": _text_of(500),
+    "site": _text_of(300),
+    "place": _text_of(2_000),
+    "network": _text_of(50),
+    "url": lambda value: link(as_text(value)),
+    "lang": _lang,
+    "country": _country,
+    "engagement": count,
+    "reach": count,
+    "kind": _among(KINDS),
+    "visibility": _among(VISIBILITIES),
 }
 
 

@@ -91,7 +91,6 @@ def _opened(archive: zipfile.ZipFile) -> Workbook:
         raise refused
     names = set(archive.namelist())
     sheets, part, old_calendar = _first_sheet(archive)
-    strings = "xl/sharedStrings.xml"
     return Workbook(
         archive=archive,
         sheets=sheets,
@@ -99,8 +98,13 @@ def _opened(archive: zipfile.ZipFile) -> Workbook:
         sheet_size=archive.getinfo(part).file_size,
         date_styles=_date_styles(archive) if "xl/styles.xml" in names else frozenset(),
         epoch=EXCEL_EPOCH_1904 if old_calendar else EXCEL_EPOCH,
-        texts=SharedStrings(cast(BinaryIO, archive.open(strings)) if strings in names else None),
+        texts=_texts(archive) if "xl/sharedStrings.xml" in names else SharedStrings(None),
     )
+
+
+def _texts(archive: zipfile.ZipFile) -> SharedStrings:
+    with archive.open("xl/sharedStrings.xml") as stream:
+        return SharedStrings(cast(BinaryIO, stream))
 
 
 def _first_sheet(archive: zipfile.ZipFile) -> tuple[tuple[str, ...], str, bool]:

@@ -52,6 +52,8 @@ def one_line(text: str) -> str:
 
 def storable(text: str) -> str:
     """Return the text without what PostgreSQL and UTF-8 cannot hold: NUL and lone surrogates become U+FFFD."""
+    if text.isascii() and "\0" not in text:
+        return text
     if "\0" in text:
         text = text.replace("\0", "�")
     try:

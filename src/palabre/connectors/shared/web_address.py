@@ -1,9 +1,13 @@
 """Addresses that come from outside: which may be shown as a link, and which may be fetched."""
 
+import re
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import urljoin, urlsplit
 
 LONGEST_ADDRESS = 4_000
+
+#: What nearly all addresses are, and needs no closer look: a plain host without a port, and printable ASCII.
+_ORDINARY = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]{0,252}(?:[/?#][!-\[\]-~]{0,3000})?")
 
 #: A space, a control character or a backslash in an address has only ever served to deceive a parser.
 _NEVER_IN_ADDRESS = frozenset(" \\\x7f") | {chr(code) for code in range(32)}
@@ -18,6 +22,8 @@ def link(address: str, base: str = "") -> str:
     A relative address is resolved against ``base``.
     """
     address = address.strip()
+    if _ORDINARY.fullmatch(address):
+        return address
     if not address or len(address) > LONGEST_ADDRESS:
         return ""
     try:
