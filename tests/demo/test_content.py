@@ -6,7 +6,7 @@ from statistics import median
 
 import pytest
 
-from palabre.demo import Demo, Step
+from palabre.demo import OPENING, Demo, Step
 
 
 def told(said: list[Step], story: str) -> list[Step]:
@@ -127,6 +127,14 @@ def test_a_private_complaint_spills_into_public_then_into_the_press(said: list[S
 def test_the_crisis_is_first_told_the_day_before_on_all_five_sources(said: list[Step]) -> None:
     signs = [step for step in said if step.line.story in ("weak-signal", "water-first-sign")]
     assert {step.source.part for step in signs if day(step) == 1} == {"site", "page", "private", "live", "press"}
+
+
+def test_the_newspaper_counts_the_signs_it_missed_and_counts_right(said: list[Step]) -> None:
+    signs = [step for step in said if step.line.story in ("weak-signal", "water-first-sign") and step.at < OPENING]
+    missed = [step for step in signs if step.line.by != "redaction"]
+    confession = next(step.line.text for step in said if step.line.id == "edi-05")
+    assert "vingt et un signaux, sur cinq canaux" in confession
+    assert (len(missed), len({step.source.part for step in missed})) == (21, 5)
 
 
 def test_the_crisis_rises_peaks_and_declines(said: list[Step]) -> None:
