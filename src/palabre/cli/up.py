@@ -36,7 +36,11 @@ def start(options: argparse.Namespace, welcome: list[str]) -> int:
         print(f"palabre: port {options.port} is taken: give another one with --port.", file=sys.stderr)
         return 1
     with ExitStack() as stack:
-        url, tend = _database(stack)
+        try:
+            url, tend = _database(stack)
+        except RuntimeError as error:  # EmbeddedError, which says how to mend it
+            print(f"palabre: {error}", file=sys.stderr)
+            return 1
         environment = {
             "DATABASE_URL": url,
             "PALABRE_HOST": options.host,
@@ -80,7 +84,10 @@ def _keeper(start: Callable[[], str], alive: Callable[[], bool]) -> Callable[[],
         looked = monotonic()
         if not alive():
             print("palabre: the database ended; starting it again.", file=sys.stderr)
-            start()
+            try:
+                start()
+            except RuntimeError as error:  # EmbeddedError: it says how to mend it; tried again at the next look
+                print(f"palabre: {error}", file=sys.stderr)
 
     return tend
 

@@ -1,7 +1,7 @@
 """The words that every floor speaks.
 
 These are immutable ``msgspec`` structs rather than dataclasses: the same declaration decodes and validates
-JSON at the door and costs a third of a dataclass to build (docs/decisions/0003-messages-are-structs.md).
+JSON at the door and costs a tenth of a frozen dataclass to build (docs/decisions/0003-messages-are-structs.md).
 
 Texts are kept exactly as they were said. Spans (``start``, ``end``) count Python characters of that text.
 Times are aware datetimes in UTC.
