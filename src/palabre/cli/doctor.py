@@ -81,7 +81,8 @@ def _processes(connection: psycopg.Connection[Any]) -> Iterator[Finding]:
 def _sources(connection: psycopg.Connection[Any]) -> Iterator[Finding]:
     rows = connection.execute(
         "SELECT w.slug, s.name, h.error_class, h.error_text FROM source s"
-        " JOIN source_health h ON h.source_id = s.id JOIN workspace w ON w.id = s.workspace_id WHERE s.state = 'active' AND s.removed_at IS NULL"
+        " JOIN source_health h ON h.source_id = s.id JOIN workspace w ON w.id = s.workspace_id"
+        " WHERE s.state = 'active' AND s.removed_at IS NULL"
         " AND h.error_class IS NOT NULL ORDER BY 1, 2"
     )
     for slug, name, kind, text in rows:
