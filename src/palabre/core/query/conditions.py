@@ -12,6 +12,8 @@ from palabre.core.query.tree import And, Node, Not, Or, Phrase, Term
 
 #: Given the leaves of a message and what it says: does it answer? ``Said`` is opened only for phrases.
 Condition: TypeAlias = Callable[[set[int], Said], bool]
+#: An OR: the terms of which one is enough, and what else is.
+_Choice: TypeAlias = tuple[frozenset[int], tuple[Condition, ...]]
 #: The number of a term.
 Number: TypeAlias = Callable[[Term], int]
 
@@ -39,10 +41,6 @@ def _any_of(choice: frozenset[int]) -> Condition:
     return lambda has, said: not choice.isdisjoint(has)
 
 
-def _none_of(excluded: frozenset[int]) -> Condition:
-    return lambda has, said: excluded.isdisjoint(has)
-
-
 def _not(inner: Condition) -> Condition:
     return lambda has, said: not inner(has, said)
 
@@ -57,21 +55,44 @@ def _phrase(phrase: Phrase, number: Number) -> Condition:
 
 
 def _or(children: tuple[Node, ...], number: Number) -> Condition:
+    choice, others = _choice(children, number)
+    if not others:
+        return _any_of(choice)
+
+    def one(has: set[int], said: Said) -> bool:
+        return not choice.isdisjoint(has) or _first_true(others, has, said)
+
+    return one
+
+
+def _choice(children: tuple[Node, ...], number: Number) -> _Choice:
     terms = frozenset(number(child) for child in children if isinstance(child, Term))
-    parts = [_any_of(terms)] if terms else []
-    parts += [condition(child, number) for child in children if not isinstance(child, Term)]
-    return parts[0] if len(parts) == 1 else _first_true(tuple(parts))
+    return terms, tuple(condition(child, number) for child in children if not isinstance(child, Term))
 
 
 def _and(children: tuple[Node, ...], number: Number) -> Condition:
     needed = frozenset(number(child) for child in children if isinstance(child, Term))
     excluded = frozenset(term for child in children for term in _excluded_terms(child, number))
-    others = [child for child in children if not isinstance(child, Term) and not _excluded_terms(child, number)]
-    # Cheapest first: a missing word or an excluded one ends it in one operation.
-    parts = [_all_of(needed)] if needed else []
-    parts += [_none_of(excluded)] if excluded else []
-    parts += [condition(child, number) for child in others]
-    return parts[0] if len(parts) == 1 else _all_true(tuple(parts))
+    choices = tuple(_choice(child.children, number) for child in children if isinstance(child, Or))
+    rest = tuple(
+        condition(child, number)
+        for child in children
+        if not isinstance(child, Term | Or) and not _excluded_terms(child, number)
+    )
+
+    # One function for the usual shape of a topic: words, lists of words, excluded words. Cheapest first.
+    def all_of_it(has: set[int], said: Said) -> bool:
+        if not needed <= has or not excluded.isdisjoint(has):
+            return False
+        for choice, others in choices:
+            if choice.isdisjoint(has) and not (others and _first_true(others, has, said)):
+                return False
+        for part in rest:  # noqa: SIM110  # a generator expression costs twice as much here
+            if not part(has, said):
+                return False
+        return True
+
+    return all_of_it
 
 
 def _excluded_terms(node: Node, number: Number) -> list[int]:
@@ -83,25 +104,8 @@ def _excluded_terms(node: Node, number: Number) -> list[int]:
     return list(map(number, terms)) if len(terms) == len(children) else []
 
 
-def _all_true(parts: tuple[Condition, ...]) -> Condition:
-    if len(parts) == 2:
-        first, second = parts
-        return lambda has, said: first(has, said) and second(has, said)
-
-    def run(has: set[int], said: Said) -> bool:
-        for part in parts:  # noqa: SIM110  # a generator expression costs twice as much here
-            if not part(has, said):
-                return False
-        return True
-
-    return run
-
-
-def _first_true(parts: tuple[Condition, ...]) -> Condition:
-    def run(has: set[int], said: Said) -> bool:
-        for part in parts:  # noqa: SIM110
-            if part(has, said):
-                return True
-        return False
-
-    return run
+def _first_true(parts: tuple[Condition, ...], has: set[int], said: Said) -> bool:
+    for part in parts:  # noqa: SIM110
+        if part(has, said):
+            return True
+    return False

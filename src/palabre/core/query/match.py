@@ -23,6 +23,7 @@ class Said:
 
     def __init__(self, text: Tokens, title: Tokens | None = None, lead: Tokens | None = None) -> None:
         self._fields = (title, lead, text)
+        self._positions: dict[tuple[str, bool], set[int]] = {}
 
     @cached_property
     def places(self) -> dict[str, list[_Place]]:
@@ -55,21 +56,23 @@ class Said:
     def phrases(self, phrase: Phrase) -> Iterator[list[int]]:
         """Yield the positions of each occurrence of a phrase, one position a part."""
         steps = list(accumulate([0, *(part.step for part in phrase.parts[1:])]))
-        following = [self._positions(part) for part in phrase.parts]
+        following = [self.positions(part) for part in phrase.parts]
         for first in sorted(following[0]):
             if all(first + step in positions for step, positions in zip(steps, following, strict=True)):
                 yield [first + step for step in steps]
 
-    def _positions(self, term: Term) -> set[int]:
+    def positions(self, term: Term) -> set[int]:
         """Return the positions of a term that search knows too: the first ``MAX_PLACES`` of each written term."""
+        key = (term.term, term.prefix)
+        if key not in self._positions:
+            self._positions[key] = self._find_positions(term)
+        return self._positions[key]
+
+    def _find_positions(self, term: Term) -> set[int]:
         if not term.prefix:
             return _known(self.places.get(term.term, ()))
-        return {
-            position
-            for said, places in self.places.items()
-            if said.startswith(term.term)
-            for position in _known(places)
-        }
+        found = (places for said, places in self.places.items() if said.startswith(term.term))
+        return {position for places in found for position in _known(places)}
 
 
 def _known(places: Iterable[_Place]) -> set[int]:
@@ -131,9 +134,12 @@ def shown(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _joined(spans: list[Span]) -> list[Span]:
     joined: list[Span] = []
-    for start, end in spans:
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+    last = 0
+    for span in spans:
+        if span[0] < last:
+            last = max(last, span[1])
+            joined[-1] = (joined[-1][0], last)
         else:
-            joined.append((start, end))
+            joined.append(span)
+            last = span[1]
     return joined

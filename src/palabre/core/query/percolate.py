@@ -42,16 +42,12 @@ class _Topic:
         self.anchors: tuple[int, ...] = ()
         self.shown: frozenset[int] = frozenset()
 
-    def evidence(self, located: "list[_Located]", said: Said) -> tuple[Span, ...]:
-        """Return where the text shows that it answers this topic."""
-        spans = [span for numbers, span in located if not self.shown.isdisjoint(numbers)]
+    def evidence(self, has: set[int], located: dict[int, list[Span]], said: Said) -> tuple[Span, ...]:
+        """Return where the text shows the answer, given the terms of the message and their places."""
+        spans = [span for number in self.shown & has for span in located.get(number, ())]
         for phrase in self.phrases:
             spans += phrase_spans(phrase, said)
-        return shown(dict.fromkeys(spans))
-
-
-#: The numbers of the leaves that a token brings, and where it stands.
-_Located = tuple[tuple[int, ...], Span]
+        return shown(set(spans))
 
 
 def _terms(leaf: Leaf) -> tuple[Term, ...]:
@@ -186,13 +182,16 @@ class Percolator:
             return []
         found.sort(key=_by_id)
         located = self._located(text)
-        return [Match(topic.id, topic.evidence(located, said)) for topic in found]
+        return [Match(topic.id, topic.evidence(has, located, said)) for topic in found]
 
-    def _located(self, text: Tokens) -> list[_Located]:
-        """Return the tokens of the text that some topic names, with their places."""
+    def _located(self, text: Tokens) -> dict[int, list[Span]]:
+        """Return where the text has each term that some topic names."""
         of = self._leaves.of
-        rows = zip(text.forms, text.starts, strict=True)
-        return [(numbers, (start, start + form.width)) for form, start in rows if (numbers := of[form])]
+        located: dict[int, list[Span]] = {}
+        for form, start in zip(text.forms, text.starts, strict=True):
+            for number in of[form]:
+                located.setdefault(number, []).append((start, start + form.width))
+        return located
 
     def _candidates(self, has: set[int]) -> Iterable[_Topic]:
         """Return the topics that have an anchor among these leaves, each once."""
