@@ -1,6 +1,5 @@
 """The API itself: its routes, its description, its errors."""
 
-from typing import Any, ClassVar
 
 from ninja import NinjaAPI
 from ninja.renderers import JSONRenderer
@@ -13,7 +12,8 @@ from palabre.desk.api.routes import house, messages, sources, topics
 class ReadableJson(JSONRenderer):
     """JSON in UTF-8: accents and emoji stay what they are."""
 
-    json_dumps_params: ClassVar[dict[str, Any]] = {"ensure_ascii": False}
+    def __init__(self) -> None:
+        self.json_dumps_params = {"ensure_ascii": False}
 
 
 api = NinjaAPI(
