@@ -42,7 +42,7 @@ def clean_xml(text: str) -> bytes:
     if "<!ENTITY" in text:
         raise source_error(
             "malformed",
-            "Ce flux déclare des entités XML, ce qu’aucun flux n’a besoin de faire : il n’a pas été lu.",
+            "Ce flux déclare des entités XML, ce qu’aucun flux n’a besoin de faire : il n’a pas été lu.",
             "This feed declares XML entities, which no feed needs to do: it was not read.",
         )
     if _ENDLESS_TAG.search(text):

@@ -154,10 +154,10 @@ async def _checked(answer: Answer, job: Job) -> Check:
             raise error
         return Check(
             False,
-            f"Cette page annonce un flux : {feeds[0]}. Utilisez cette adresse.",
+            f"Cette page annonce un flux : {feeds[0]}. Utilisez cette adresse.",
             f"This page announces a feed: {feeds[0]}. Use this address.",
             found={"address": feeds[0]},
         )
     messages = [one for one in found if isinstance(one, Message)]
     sample = tuple(excerpt(message.title or message.text, 120) for message in reversed(messages[-5:]))
-    return Check(True, f"Flux lu : {len(messages)} messages.", f"Feed read: {len(messages)} messages.", sample)
+    return Check(True, f"Flux lu : {len(messages)} messages.", f"Feed read: {len(messages)} messages.", sample)

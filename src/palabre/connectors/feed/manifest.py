@@ -19,7 +19,7 @@ MANIFEST = Manifest(
             label_fr="Adresse du flux",
             label_en="Address of the feed",
             help_fr=(
-                "Celle du flux, ou celle de la page du site : Palabre y cherche le flux. "
+                "Celle du flux, ou celle de la page du site : Palabre y cherche le flux. "
                 "Les flux de Google Alertes conviennent."
             ),
             help_en=(
@@ -35,7 +35,7 @@ MANIFEST = Manifest(
             required=False,
             default="article",
             choices=KINDS,
-            help_fr="Ce que publie ce flux : des articles, ou par exemple les commentaires d’un site.",
+            help_fr="Ce que publie ce flux : des articles, ou par exemple les commentaires d’un site.",
             help_en="What this feed publishes: articles, or for instance the comments of a site.",
         ),
         Field(
@@ -72,7 +72,7 @@ MANIFEST = Manifest(
             label_en="Contact",
             required=False,
             help_fr=(
-                "Une adresse de courriel ou de page, dite aux sites que Palabre lit : "
+                "Une adresse de courriel ou de page, dite aux sites que Palabre lit : "
                 "leur éditeur sait qui joindre au lieu de bloquer."
             ),
             help_en=(
@@ -82,6 +82,6 @@ MANIFEST = Manifest(
         ),
     ),
     visibility="press",
-    summary_fr="Suit un site, un blog, une alerte Google : chaque nouvel article devient un message.",
+    summary_fr="Suit un site, un blog, une alerte Google : chaque nouvel article devient un message.",
     summary_en="Follows a site, a blog, a Google alert: each new article becomes a message.",
 )

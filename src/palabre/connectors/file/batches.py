@@ -75,7 +75,7 @@ def _hopeless(rejects: list[Reject]) -> Exception:
     where = rejects[0].where
     return source_error(
         "malformed",
-        f"Aucune des {HOPELESS} premières lignes ne se lit : vérifiez les colonnes. "
-        f"Première erreur, {where} : {french}",
+        f"Aucune des {HOPELESS} premières lignes ne se lit : vérifiez les colonnes. "
+        f"Première erreur, {where} : {french}",
         f"None of the first {HOPELESS} lines can be read: check the columns. First error, {where}: {english}",
     )

@@ -85,7 +85,7 @@ def _disk_errors(path: Path) -> Iterator[None]:
     except (OSError, EOFError, zlib.error) as error:
         raise source_error(
             "temporary",
-            f"La lecture de « {path.name} » s’est interrompue : le fichier est peut-être incomplet.",
+            f"La lecture de « {path.name} » s’est interrompue : le fichier est peut-être incomplet.",
             f"Reading “{path.name}” was interrupted: the file may be incomplete.",
         ) from error
 
@@ -112,6 +112,6 @@ def _sure_mapping(guess: Guess) -> Mapping[str, str]:
         return guess.mapping
     raise source_error(
         "refused",
-        "Les colonnes ne se devinent pas à coup sûr : vérifiez-les et confirmez-les.",
+        "Les colonnes ne se devinent pas à coup sûr : vérifiez-les et confirmez-les.",
         "The columns cannot be guessed for sure: check and confirm them.",
     )

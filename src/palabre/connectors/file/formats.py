@@ -30,7 +30,7 @@ def _unreadable(first_bytes: bytes, beginning: str) -> SourceError | None:
     if first_bytes.startswith(_OLE_MARK):
         return source_error(
             "malformed",
-            "Ancien format Excel ou classeur à mot de passe : enregistrez-le en .xlsx, sans protection.",
+            "Ancien format Excel ou classeur à mot de passe : enregistrez-le en .xlsx, sans protection.",
             "Old Excel format, or a workbook with a password: save it as .xlsx, without protection.",
         )
     if first_bytes.startswith(_PDF_MARK):
@@ -38,7 +38,7 @@ def _unreadable(first_bytes: bytes, beginning: str) -> SourceError | None:
     if beginning.startswith(("[{", "[\n", "[ ", "[]", "[\r")):
         return source_error(
             "malformed",
-            "Ce fichier est une liste JSON : il faut un objet par ligne (JSONL). « jq -c '.[]' » le convertit.",
+            "Ce fichier est une liste JSON : il faut un objet par ligne (JSONL). « jq -c '.[]' » le convertit.",
             "This file is a single JSON list: one object a line is needed (JSONL). “jq -c '.[]'” converts it.",
         )
     if not beginning.strip():

@@ -194,12 +194,12 @@ def _problems(mapping: Mapping[str, str], table: Table) -> list[tuple[str, str]]
     found = []
     if "text" not in mapping:
         found.append(
-            ("Aucune colonne ne ressemble à un texte : indiquez-la.", "No column looks like a text: point it out.")
+            ("Aucune colonne ne ressemble à un texte : indiquez-la.", "No column looks like a text: point it out.")
         )
     if "published" not in mapping:
         found.append(
             (
-                "Aucune colonne de date : les messages porteront la date du fichier.",
+                "Aucune colonne de date : les messages porteront la date du fichier.",
                 "No date column: the messages will bear the date of the file.",
             )
         )
@@ -207,7 +207,7 @@ def _problems(mapping: Mapping[str, str], table: Table) -> list[tuple[str, str]]
         names = ", ".join(excerpt(name, 30) for name in table.sheets[:5])
         found.append(
             (
-                f"Le classeur a {len(table.sheets)} feuilles ({names}) : seule la première visible est lue.",
+                f"Le classeur a {len(table.sheets)} feuilles ({names}) : seule la première visible est lue.",
                 f"The workbook has {len(table.sheets)} sheets ({names}): only the first visible one is read.",
             )
         )

@@ -28,7 +28,7 @@ def locate(settings: Mapping[str, Any], uploads: Path) -> Path:
     if not good:
         raise source_error(
             "gone",
-            f"Le fichier « {wanted.name} » n’est pas parmi les fichiers déposés. Déposez-le de nouveau.",
+            f"Le fichier « {wanted.name} » n’est pas parmi les fichiers déposés. Déposez-le de nouveau.",
             f"The file “{wanted.name}” is not among the uploaded files. Upload it again.",
         )
     return found

@@ -32,7 +32,7 @@ MANIFEST = Manifest(
             label_en="Columns",
             required=False,
             help_fr=(
-                "Ce que contient chaque colonne. Palabre le devine d’après leurs noms et leur contenu : "
+                "Ce que contient chaque colonne. Palabre le devine d’après leurs noms et leur contenu : "
                 "vérifiez, corrigez, confirmez."
             ),
             help_en=(
@@ -48,7 +48,7 @@ MANIFEST = Manifest(
             required=False,
             default="comment",
             choices=KINDS,
-            help_fr="Ce que contient ce fichier : commentaires, messages privés, avis …",
+            help_fr="Ce que contient ce fichier : commentaires, messages privés, avis …",
             help_en="What this file holds: comments, private messages, reviews …",
         ),
         Field(
@@ -59,7 +59,7 @@ MANIFEST = Manifest(
             required=False,
             default="public",
             choices=VISIBILITIES,
-            help_fr="Où ces messages ont été lus : en privé, en public ou dans la presse.",
+            help_fr="Où ces messages ont été lus : en privé, en public ou dans la presse.",
             help_en="Where these messages were read: in private, in public or in the press.",
         ),
         Field(
@@ -80,7 +80,7 @@ MANIFEST = Manifest(
             required=False,
             default="dmy",
             choices=ORDERS,
-            help_fr="03/04/2026 : « dmy » lit 3 avril, « mdy » lit 4 mars.",
+            help_fr="03/04/2026 : « dmy » lit 3 avril, « mdy » lit 4 mars.",
             help_en="03/04/2026: “dmy” reads 3 April, “mdy” reads 4 March.",
         ),
         Field(
@@ -91,7 +91,7 @@ MANIFEST = Manifest(
             required=False,
             default="auto",
             choices=FORMATS,
-            help_fr="« auto » le reconnaît au contenu du fichier.",
+            help_fr="« auto » le reconnaît au contenu du fichier.",
             help_en="“auto” tells it from what the file holds.",
         ),
         Field(
@@ -102,7 +102,7 @@ MANIFEST = Manifest(
             required=False,
             default="auto",
             choices=HEADERS,
-            help_fr="« yes » : elle porte les noms des colonnes ; « no » : c’est déjà un message.",
+            help_fr="« yes » : elle porte les noms des colonnes ; « no » : c’est déjà un message.",
             help_en="“yes”: it holds the names of the columns; “no”: it is already a message.",
         ),
         Field(
@@ -111,7 +111,7 @@ MANIFEST = Manifest(
             label_fr="Encodage",
             label_en="Encoding",
             required=False,
-            help_fr="Laissez vide pour le deviner. Exemples : utf-8, cp1252 (Windows), mac_roman.",
+            help_fr="Laissez vide pour le deviner. Exemples : utf-8, cp1252 (Windows), mac_roman.",
             help_en="Leave empty to guess it. Examples: utf-8, cp1252 (Windows), mac_roman.",
         ),
         Field(
@@ -120,10 +120,10 @@ MANIFEST = Manifest(
             label_fr="Séparateur",
             label_en="Delimiter",
             required=False,
-            help_fr="Laissez vide pour le deviner. Un seul caractère ; « tab » pour une tabulation.",
+            help_fr="Laissez vide pour le deviner. Un seul caractère ; « tab » pour une tabulation.",
             help_en="Leave empty to guess it. A single character; “tab” for a tab.",
         ),
     ),
-    summary_fr="Importe une fois un export : commentaires, messages, avis, articles.",
+    summary_fr="Importe une fois un export : commentaires, messages, avis, articles.",
     summary_en="Imports an export once: comments, messages, reviews, articles.",
 )

@@ -79,7 +79,7 @@ class RowParser:
             published = self._published(cells)
         except UnreadableDate as error:
             shown = excerpt(str(error))
-            return _refused(line, f"Date illisible : « {shown} ».", f"Unreadable date: “{shown}”.", cells)
+            return _refused(line, f"Date illisible : « {shown} ».", f"Unreadable date: “{shown}”.", cells)
         author = self._author(cells)
         return Message(
             id=self._id(cells, line, text, published, author),
@@ -151,7 +151,7 @@ class RowParser:
     def _too_wide(self, row: Row) -> Reject:
         return _refused(
             row.line,
-            f"{len(row.cells)} cellules pour {self._width} colonnes : "
+            f"{len(row.cells)} cellules pour {self._width} colonnes : "
             "un texte contient le séparateur sans être entre guillemets.",
             f"{len(row.cells)} cells for {self._width} columns: "
             "a text holds the delimiter and is not between quotes.",
@@ -189,7 +189,7 @@ def _missing_column(column: str, columns: Sequence[str]) -> SourceError:
     name, shown = excerpt(column), ", ".join(excerpt(one, 30) for one in columns[:20])
     return source_error(
         "malformed",
-        f"Le fichier n’a pas de colonne « {name} ». Il a : {shown}.",
+        f"Le fichier n’a pas de colonne « {name} ». Il a : {shown}.",
         f"The file has no column “{name}”. It has: {shown}.",
     )
 

@@ -65,5 +65,5 @@ def is_blank(cells: Sequence[Any]) -> bool:
 def bad_too_long(line: int, beginning: str) -> BadRow:
     """Return the bad row of a line that was refused for its length."""
     return BadRow(
-        line, "Ligne de plus de 10 Mo : elle n’a pas été lue.", "Line over 10 MB: it was not read.", beginning
+        line, "Ligne de plus de 10 Mo : elle n’a pas été lue.", "Line over 10 MB: it was not read.", beginning
     )

@@ -114,7 +114,7 @@ class CsvRows:
         self._record.at_end = False
         return BadRow(
             line,
-            "Un guillemet est ouvert et jamais fermé : cette ligne est mise de côté, les suivantes sont lues.",
+            "Un guillemet est ouvert et jamais fermé : cette ligne est mise de côté, les suivantes sont lues.",
             "A quote is opened and never closed: this line is set aside, the following ones are read.",
             beginning,
         )
@@ -123,7 +123,7 @@ class CsvRows:
 def _lone_return(line: int, beginning: str) -> BadRow:
     return BadRow(
         line,
-        "Un retour chariot isolé coupe la ligne : mettez ce texte entre guillemets dans l’export.",
+        "Un retour chariot isolé coupe la ligne : mettez ce texte entre guillemets dans l’export.",
         "A lone carriage return cuts the line: have the export put this text between quotes.",
         beginning,
     )

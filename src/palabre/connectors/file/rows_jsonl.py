@@ -99,7 +99,7 @@ def _too_deep(number: int, line: bytes) -> BadRow:
 def _not_an_object(number: int, line: bytes) -> BadRow:
     return BadRow(
         number,
-        'Il faut un objet JSON par ligne : {"id": …, "text": …}.',
+        'Il faut un objet JSON par ligne : {"id": …, "text": …}.',
         'One JSON object a line is needed: {"id": …, "text": …}.',
         _shown(line),
     )

@@ -51,7 +51,7 @@ def stored_mapping(settings: Mapping[str, Any]) -> dict[str, str]:
 def _wrong_zone(settings: Mapping[str, Any]) -> list[Problem]:
     if zone_setting(settings, "timezone", DEFAULT_ZONE) is not None:
         return []
-    french = "Fuseau horaire inconnu : écrivez par exemple Europe/Paris."
+    french = "Fuseau horaire inconnu : écrivez par exemple Europe/Paris."
     return [("timezone", french, "Unknown time zone: write Europe/Paris, for instance.")]
 
 
@@ -59,7 +59,7 @@ def _wrong_encoding(settings: Mapping[str, Any]) -> list[Problem]:
     told = text_setting(settings, "encoding")
     if not told or known_encoding(told):
         return []
-    french = "Encodage inconnu : écrivez par exemple utf-8 ou cp1252, ou laissez vide."
+    french = "Encodage inconnu : écrivez par exemple utf-8 ou cp1252, ou laissez vide."
     return [("encoding", french, "Unknown encoding: write utf-8 or cp1252, for instance, or leave it empty.")]
 
 
@@ -67,7 +67,7 @@ def _wrong_delimiter(settings: Mapping[str, Any]) -> list[Problem]:
     told = settings.get("delimiter")
     if not isinstance(told, str) or told in ("", "tab", "\\t") or (len(told) == 1 and told not in '"\r\n\0 '):
         return []
-    french = "Le séparateur est un seul caractère, ou « tab »."
+    french = "Le séparateur est un seul caractère, ou « tab »."
     return [("delimiter", french, "The delimiter is a single character, or “tab”.")]
 
 
@@ -84,7 +84,7 @@ def _wrong_mapping(settings: Mapping[str, Any]) -> list[Problem]:
         found.append(
             (
                 "mapping",
-                f"Champ inconnu : {unknown[0]}. Il y a : {good}.",
+                f"Champ inconnu : {unknown[0]}. Il y a : {good}.",
                 f"Unknown field: {unknown[0]}. There are: {good}.",
             )
         )

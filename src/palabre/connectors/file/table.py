@@ -60,7 +60,7 @@ def open_table(path: Path, settings: Mapping[str, Any]) -> Table:
     except (OSError, EOFError) as error:
         raise source_error(
             "gone",
-            f"Le fichier « {path.name} » ne peut pas être ouvert.",
+            f"Le fichier « {path.name} » ne peut pas être ouvert.",
             f"The file “{path.name}” cannot be opened.",
         ) from error
     told = text_setting(settings, "format", "auto")

@@ -31,13 +31,13 @@ def refusal(parts: Iterable[zipfile.ZipInfo]) -> SourceError | None:
     if total > MOST_BYTES or swollen or len(listed) > _MOST_PARTS:
         return source_error(
             "too_large",
-            f"Ce classeur se décompresse en {total // 1_000_000} Mo : il n’a pas été ouvert. Exportez-le en CSV.",
+            f"Ce classeur se décompresse en {total // 1_000_000} Mo : il n’a pas été ouvert. Exportez-le en CSV.",
             f"This workbook decompresses to {total // 1_000_000} MB: it was not opened. Export it as CSV.",
         )
     if any(part.flag_bits & 1 for part in listed):
         return source_error(
             "refused",
-            "Ce classeur est protégé par un mot de passe : enregistrez-le sans protection.",
+            "Ce classeur est protégé par un mot de passe : enregistrez-le sans protection.",
             "This workbook is protected by a password: save it without protection.",
         )
     return None

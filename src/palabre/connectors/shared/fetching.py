@@ -139,7 +139,7 @@ class Fetcher:
             moved_to = address if permanent else moved_to
         raise source_error(
             "malformed",
-            f"Plus de {bounds.redirects} redirections de suite : l’adresse tourne en rond.",
+            f"Plus de {bounds.redirects} redirections de suite : l’adresse tourne en rond.",
             f"More than {bounds.redirects} redirects in a row: the address goes round in circles.",
         )
 
@@ -202,7 +202,7 @@ def _too_long(bounds: Bounds) -> SourceError:
 def _unreadable_address() -> SourceError:
     return source_error(
         "refused",
-        "Cette adresse ne peut pas être lue : il faut une adresse http:// ou https:// complète.",
+        "Cette adresse ne peut pas être lue : il faut une adresse http:// ou https:// complète.",
         "This address cannot be read: a full http:// or https:// address is needed.",
     )
 
@@ -218,7 +218,7 @@ def _network_error(error: httpx.RequestError) -> SourceError:
     if "certificate" in str(error).lower():
         return source_error(
             "refused",
-            "Le certificat du site n’est pas valable : la connexion ne serait pas sûre.",
+            "Le certificat du site n’est pas valable : la connexion ne serait pas sûre.",
             "The site’s certificate is not valid: the connection would not be safe.",
         )
     return source_error(

@@ -67,13 +67,13 @@ class PublicTransport(httpx.AsyncBaseTransport):
         except (OSError, UnicodeError):
             raise source_error(
                 "temporary",
-                f"Le nom « {host} » est introuvable. Vérifiez l’adresse et le réseau.",
+                f"Le nom « {host} » est introuvable. Vérifiez l’adresse et le réseau.",
                 f"The name “{host}” cannot be found. Check the address and the network.",
             ) from None
         if self._allow_private or all(is_public(address) for address in addresses):
             return addresses
         raise source_error(
             "refused",
-            f"« {host} » est une adresse interne : Palabre ne lit que l’Internet public.",
+            f"« {host} » est une adresse interne : Palabre ne lit que l’Internet public.",
             f"“{host}” is an internal address: Palabre only reads the public Internet.",
         )

@@ -29,7 +29,7 @@ class RobotsCache:
             raise source_error(
                 "forbidden_by_robots",
                 "Le fichier robots.txt de ce site demande aux robots de ne pas lire cette adresse. "
-                "Demandez à l’éditeur d’y autoriser « Palabre ».",
+                "Demandez à l’éditeur d’y autoriser « Palabre ».",
                 "This site’s robots.txt asks robots not to read this address. "
                 "Ask its publisher to allow “Palabre” in it.",
             )

@@ -42,4 +42,4 @@ def not_among(settings: Mapping[str, Any], name: str, choices: tuple[str, ...]) 
     if value in (None, "") or (isinstance(value, str) and value in choices):
         return []
     shown = ", ".join(choices)
-    return [(name, f"Choisissez parmi : {shown}.", f"Choose among: {shown}.")]
+    return [(name, f"Choisissez parmi : {shown}.", f"Choose among: {shown}.")]
