@@ -21,7 +21,7 @@ from palabre.core.text import Form, Tokens
 from palabre.core.text.memo import Memo
 
 #: Forms whose leaves are remembered, in each of two generations.
-CACHE_SIZE = 32_768
+CACHE_SIZE = 65_536
 MAX_CACHED = 64
 
 
