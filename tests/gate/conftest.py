@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -50,6 +51,17 @@ async def start(config: Config) -> RunningGate:
             task.result()
         await asyncio.sleep(0.01)
     return RunningGate(running, running._gate, task)
+
+
+@asynccontextmanager
+async def wire_to(gate: RunningGate) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+    """Open a bare connection, for what a well-behaved client would not say; a small buffer, to be slow with."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", gate.port, limit=1024)
+    try:
+        yield reader, writer
+    finally:
+        writer.transport.abort()
+        await asyncio.sleep(0)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import resource
 import signal
 import sys
 from collections.abc import Generator
@@ -80,10 +81,17 @@ def main() -> int:
     except ConfigError as error:
         sys.stderr.write(f"palabre gate: {error}\n")
         return 2
+    _allow_many_files()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         gate_server = server(config)
         runner.run(gate_server.serve())
     return 1 if gate_server.failed else 0
+
+
+def _allow_many_files() -> None:
+    """Raise the soft bound on open files, often 1,024, to the hard one: each stream is a file."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 def _loop_factory() -> "type[asyncio.AbstractEventLoop] | None":
