@@ -1,4 +1,4 @@
-"""A message made ready to be shown: with its signals, its topics and its evidence, read in one go for a whole list."""
+"""A message made ready to be shown: its signals, its topics, its evidence, read in one go for a whole list."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -51,12 +51,24 @@ class Card:
         """Return the whole text, cut at its marks."""
         return cut(self.message.text, self.marks)
 
+    @property
+    def text(self) -> str:
+        """Return the text as far as it was read: its start in a list, the whole on a page."""
+        return str(self.message.__dict__.get("head", None) or self.message.text)
+
     @cached_property
     def excerpt(self) -> list[Piece]:
-        """Return the start of the text, or what surrounds its first evidence."""
-        text = getattr(self.message, "head", None) or self.message.text
-        shown, marks = shorten(text, [mark for mark in self.marks if mark.start < len(text)], ROW_TEXT)
-        return cut(shown, marks)
+        """Return the start of the text, or what surrounds its first searched word or evidence."""
+        text = self.text
+        marks = [mark for mark in (self.words or self.marks) if mark.start < len(text)]
+        shown, moved = shorten(text, marks, ROW_TEXT)
+        return cut(shown, moved)
+
+    @property
+    def readings(self) -> list[tuple[Shown, list[tuple[str, str]]]]:
+        """Return each signal with its evidence in words: what the text says, and why that speaks for the signal."""
+        text = self.text
+        return [(shown, [(text[m.start : m.end], m.why) for m in shown.marks]) for shown in self.signals]
 
     @property
     def family(self) -> str:

@@ -1,4 +1,4 @@
-"""Reading the evidence that the pipeline wrote as JSON. What cannot be read is left out, never an error on a page."""
+"""Reading the evidence that the pipeline wrote as JSON. What cannot be read is left out: no page fails for it."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,8 @@ def evidence_marks(signal: str, evidence: str) -> Iterator[Mark]:
     for row in rows(evidence):
         if isinstance(row, dict) and isinstance(row.get("start"), int) and isinstance(row.get("end"), int):
             why = reason(str(row.get("why", "")))
-            yield Mark(row["start"], row["end"], sign.family, f"{sign.word} · {why}" if why else str(sign.word))
+            label = f"{sign.word} · {why}" if why else str(sign.word)
+            yield Mark(row["start"], row["end"], sign.family, label, why)
 
 
 def topic_marks(topic: str, spans: str) -> Iterator[Mark]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import connection
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Left, Length
 
@@ -33,7 +32,7 @@ def messages_by_id(ids: Sequence[int]) -> list[Message]:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What an author has said here before: how many, how many of each decision. ``more`` where there were too many."""
+    """What an author has said here before: how many in all and of each decision. ``more`` where there are more."""
 
     total: int
     decisions: dict[str, int]
@@ -47,6 +46,16 @@ class History:
     def removed(self) -> int:
         """Return how many of the author's messages are removed."""
         return self.count("remove")
+
+    @property
+    def held(self) -> int:
+        """Return how many of the author's messages are on hold."""
+        return self.count("hold")
+
+    @property
+    def waiting(self) -> int:
+        """Return how many of the author's messages are still to be decided."""
+        return self.count("pending")
 
     @property
     def approved(self) -> int:
@@ -87,7 +96,7 @@ def parents_of(message: Message) -> list[Message]:
 
 
 def replies_to(message: Message, skip: int = 0) -> list[Message]:
-    """Return the answers to ``message``, oldest first: at most one more than ``REPLIES``, to tell there are more."""
+    """Return the answers to ``message``, oldest first: one more than ``REPLIES`` where there are more."""
     answers = _thread(message).filter(parent=message.external_id).exclude(external_id=message.external_id)
     return list(brief(answers.order_by("id"))[skip : skip + REPLIES + 1])
 
@@ -122,9 +131,3 @@ def alike(message: Message) -> "QuerySet[Message]":
 def count_up_to(messages: "QuerySet[Message]", most: int) -> int:
     """Return how many ``messages`` there are, ``most`` at most: what is counted is bounded."""
     return messages.order_by()[:most].count()
-
-
-def running_statement_bounded(milliseconds: int) -> None:
-    """Let no statement of the present transaction run longer than that."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(milliseconds)])

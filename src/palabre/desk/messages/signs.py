@@ -1,4 +1,4 @@
-"""How signals and the parts of a priority look and read: an icon, a word, a family. Meaning is never a colour alone.
+"""How signals and the parts of a priority look and read: an icon, a word, a family: never a colour alone.
 
 Families: ``harm`` (against the charter), ``care`` (somebody waits for us), ``good`` (what makes the conversation
 worth having), ``plain`` (tone and form).

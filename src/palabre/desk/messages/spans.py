@@ -1,7 +1,7 @@
 """Cutting a text where its evidence, its topics and the searched words begin and end. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 #: Marks drawn in one text; the first ones are kept.
@@ -10,12 +10,13 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the text, in characters, with its family ("harm", "care", "good", "word") and what it says."""
+    """A stretch of the text, in characters: its family ("harm", "care", "good", "word"), what it says, and why."""
 
     start: int
     end: int
     family: str
     label: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,12 @@ def shorten(text: str, marks: Sequence[Mark], room: int) -> tuple[str, list[Mark
     lead = "… " if start else ""
     shift = len(lead) - start
     shown = lead + text[start : start + room] + ("…" if start + room < len(text) else "")
-    moved = (Mark(m.start + shift, m.end + shift, m.family, m.label) for m in marks)
+    moved = (replace(m, start=m.start + shift, end=m.end + shift) for m in marks)
     return shown, [mark for mark in moved if mark.end > len(lead) and mark.start < len(shown)]
 
 
 def _inside(marks: Iterable[Mark], length: int) -> list[Mark]:
-    clamped = (Mark(max(0, m.start), min(length, m.end), m.family, m.label) for m in marks)
+    clamped = (replace(m, start=max(0, m.start), end=min(length, m.end)) for m in marks)
     return [mark for mark in clamped if mark.start < mark.end][:MOST]
 
 

@@ -1,7 +1,5 @@
 """All that stands beside one message of the queue while a person decides."""
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +8,7 @@ from palabre.desk.messages.models import Message
 from palabre.desk.messages.selectors import History, count_up_to, history_of, latest_of, parents_of
 from palabre.desk.moderation.charter import Cited, cited
 from palabre.desk.moderation.models import Claim, Decision
+from palabre.desk.moderation.parts import read_parts
 from palabre.desk.moderation.selectors import alike_decided, alike_waiting, claims_of_others, standing_decision
 from palabre.desk.people.scope import Scope
 
@@ -83,14 +82,4 @@ class Pane:
     @property
     def parts(self) -> list[tuple[str, int]]:
         """Return the addends of the priority, the largest first."""
-        return sorted(_parts(self.message.parts), key=lambda part: -part[1])
-
-
-def _parts(text: str) -> Iterator[tuple[str, int]]:
-    try:
-        found = json.loads(text or "[]")
-    except ValueError:
-        return
-    for part in found if isinstance(found, list) else []:
-        if isinstance(part, dict) and isinstance(part.get("points"), int):
-            yield str(part.get("why", "")), part["points"]
+        return read_parts(self.message.parts)

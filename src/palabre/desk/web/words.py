@@ -16,6 +16,7 @@ def words() -> dict[str, str]:
         "banner_free": _("{name} has let go of this message: it is yours to decide."),
         "banner_decided": _("{name} has just decided on this message."),
         "banner_changed": _("This message has just been edited or deleted at its source."),
+        "banner_changed_page": _("Something has just changed about this message."),
         "someone": _("A colleague"),
         "sending": _("Sending…"),
         "approve": _("Published"),

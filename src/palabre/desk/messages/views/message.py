@@ -1,6 +1,7 @@
 """A message's own page, and an author's."""
 
 import json
+from contextlib import suppress
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,6 +12,8 @@ from palabre.desk.messages.cards import cards
 from palabre.desk.messages.dossier import Dossier
 from palabre.desk.messages.models import Message
 from palabre.desk.messages.selectors import REPLIES, brief, history_of, replies_to
+from palabre.desk.moderation.log import read_log
+from palabre.desk.moderation.parts import read_parts
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
 
@@ -24,7 +27,9 @@ RAW = 200_000
 def message_page(request: HttpRequest, scope: Scope, message: int) -> HttpResponse:
     """Show one message with all that is known of it."""
     dossier = Dossier(access_message_by_id(scope, message), scope)
-    return render(request, "messages/message.html", {"file": dossier})
+    log = read_log(dossier.message.pk)
+    parts = read_parts(dossier.message.parts)
+    return render(request, "messages/message.html", {"file": dossier, "log": log, "parts": parts})
 
 
 @require_safe
@@ -49,10 +54,8 @@ def replies(request: HttpRequest, scope: Scope, message: int) -> HttpResponse:
 def raw(request: HttpRequest, scope: Scope, message: int) -> HttpResponse:
     """Return what the source sent, laid out to be read."""
     text = access_message_by_id(scope, message).raw
-    try:
+    with suppress(ValueError):  # shown as it is: this is where one looks when something is wrong
         text = json.dumps(json.loads(text), ensure_ascii=False, indent=2) if text else ""
-    except ValueError:
-        pass  # shown as it is: this page is where one looks when something is wrong
     return render(request, "messages/parts/raw.html", {"raw": text[:RAW], "cut": len(text) > RAW})
 
 

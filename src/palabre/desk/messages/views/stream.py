@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from palabre.desk.messages.cards import Card
 from palabre.desk.messages.curves import curve_of
+from palabre.desk.messages.numbers import whole
 from palabre.desk.messages.places import languages_here, sources_here
 from palabre.desk.messages.streams import PAGE, Filters, stream_cards
 from palabre.desk.people.access import room
@@ -20,13 +22,13 @@ MINUTES = 90
 @require_safe
 @room("message.read")
 def stream_page(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Show the newest messages through the person's filters; ``?before=`` pages back."""
+    """Show the newest messages through the person's filters."""
     filters = Filters.read(request.GET)
-    listed = stream_cards(scope.workspace.pk, filters)
+    listed = [] if filters.asked.wrong else stream_cards(scope, filters)
     context = {
         "filters": filters,
         "cards": listed[:PAGE],
-        "more": str(listed[PAGE - 1].message.pk) if len(listed) > PAGE else "",
+        "more": _more(listed),
         "sources": sources_here(),
         "languages": languages_here(),
         "curve": curve_of(scope.workspace.pk, _minute(), MINUTES, filters.source),
@@ -38,20 +40,25 @@ def stream_page(request: HttpRequest, scope: Scope) -> HttpResponse:
 @room("message.read")
 def stream_more(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Return the rows older than ``?before=``, as ``{"html", "more"}``."""
-    before = request.GET.get("before", "")
-    if not (before.isascii() and before.isdigit() and len(before) < 19):
+    before = whole(request.GET.get("before", ""))
+    if before is None:
         raise Http404
-    listed = stream_cards(scope.workspace.pk, Filters.read(request.GET), before=int(before))
+    listed = stream_cards(scope, Filters.read(request.GET), before=before)
     html = render(request, "messages/parts/rows.html", {"cards": listed[:PAGE]}).content.decode()
-    return JsonResponse({"html": html, "more": str(listed[PAGE - 1].message.pk) if len(listed) > PAGE else ""})
+    return JsonResponse({"html": html, "more": _more(listed)})
 
 
 @require_safe
 @room("message.read")
 def curve(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Return the curve as JSON, for a page that stays open."""
-    found = curve_of(scope.workspace.pk, _minute(), MINUTES, Filters.read(request.GET).source)
+    found = curve_of(scope.workspace.pk, _minute(), MINUTES, whole(request.GET.get("source", "")))
     return JsonResponse(found.data)
+
+
+def _more(listed: list[Card]) -> str:
+    """Return the id after which the next page begins, "" where there is none."""
+    return str(listed[PAGE - 1].message.pk) if len(listed) > PAGE else ""
 
 
 def _minute() -> datetime:

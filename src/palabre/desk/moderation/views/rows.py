@@ -16,11 +16,11 @@ MOST = 100
 @require_safe
 @room("message.read")
 def rows_by_id(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Return the rows of ``?ids=`` for ``?view=queue`` or ``stream``; those that have no place there are left out."""
+    """Return the rows of ``?ids=`` for ``?view=queue`` or ``stream``; those without a place there are left out."""
     ids = read_ids(request.GET.get("ids", ""))
     if request.GET.get("view") == "stream":
-        shown = stream_cards(scope.workspace.pk, Filters.read(request.GET), ids=ids)
-        return render(request, "messages/parts/rows.html", {"cards": shown})
+        shown = stream_cards(scope, Filters.read(request.GET), ids=ids)
+        return render(request, "messages/parts/rows.html", {"cards": shown, "scope": scope})
     if not scope.may("message.decide"):
         raise Http404
     tray = "hold" if request.GET.get("tray") == "hold" else "pending"

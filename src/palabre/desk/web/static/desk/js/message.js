@@ -1,0 +1,42 @@
+// <message-file>: a message's own page. Deciding and undoing answer with the page drawn afresh.
+import { live } from "./live.js";
+import { post } from "./net.js";
+import { toast } from "./toast.js";
+import { ask } from "./verdict.js";
+import { word } from "./words.js";
+
+class MessageFile extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", (event) => this.click(event));
+    for (const kind of ["changed", "decided"]) live.on(kind, ({ ids = [] }) => this.heard(ids));
+  }
+
+  async click(event) {
+    const button = event.target.closest("[data-act]");
+    const act = button?.dataset.act;
+    if (act === "approve" || act === "hold") this.send(this.dataset.decide, { action: act });
+    if (act === "undo") this.send(this.dataset.undo, { decisions: button.dataset.decision });
+    if (act === "remove") {
+      const verdict = await ask({ proposed: this.dataset.article });
+      if (verdict) this.send(this.dataset.decide, verdict);
+    }
+  }
+
+  async send(address, values) {
+    this.busy = true;
+    try {
+      await post(address, values);
+      location.reload();
+    } catch (error) {
+      this.busy = false;
+      toast(error.data?.said ?? word("failed"));
+    }
+  }
+
+  heard(ids) {
+    if (this.busy || !ids.map(String).includes(this.dataset.id)) return;
+    this.busy = true;
+    toast(word("banner_changed_page"), { name: word("reload"), run: () => location.reload(), stays: true });
+  }
+}
+customElements.define("message-file", MessageFile);

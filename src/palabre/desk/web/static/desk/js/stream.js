@@ -1,0 +1,128 @@
+// <live-stream>: everything as it arrives. New rows wait behind the pill; with "follow" on they come in at the top,
+// but never while one points at the list or stands in it.
+import "./curve.js";
+import { elements, get } from "./net.js";
+import { live } from "./live.js";
+import { number, word } from "./words.js";
+
+const MOST = 200; // rows in the page while following
+const ASKED = 100; // rows asked for at once
+const QUICK = 50; // ms in which news is gathered while following
+const SLOW = 1000; // ms in which it is gathered behind the pill
+
+class LiveStream extends HTMLElement {
+  news = new Set(); // ids heard of, rows not asked for yet
+  held = []; // rows behind the pill, newest first
+
+  connectedCallback() {
+    this.list = this.querySelector("#lines");
+    this.pill = this.querySelector(".stream-fresh");
+    this.scroll = this.querySelector(".stream-scroll");
+    this.follow = this.querySelector("[data-follow]");
+    this.filters = new URLSearchParams(new FormData(this.querySelector("form")));
+    this.follow.addEventListener("click", () => this.toggle());
+    this.pill.addEventListener("click", () => this.show());
+    this.querySelector("form").addEventListener("change", (event) => event.target.matches("select") && event.target.form.requestSubmit());
+    this.scroll.addEventListener("scroll", () => this.older(), { passive: true });
+    for (const event of ["pointerleave", "focusout"]) this.list.addEventListener(event, () => setTimeout(() => this.following && this.show(), 80));
+    live.on("messages", ({ ids = [] }) => this.heard(ids));
+    for (const kind of ["changed", "decided"]) live.on(kind, ({ ids = [] }) => this.redraw(ids.map(String)));
+    this.older();
+  }
+
+  get following() {
+    return this.follow.getAttribute("aria-pressed") === "true";
+  }
+
+  // Rows may come in by themselves only where nobody is reading or about to click.
+  get still() {
+    return this.list.matches(":hover, :focus-within") || this.scroll.scrollTop > 140;
+  }
+
+  toggle() {
+    const on = !this.following;
+    this.follow.setAttribute("aria-pressed", String(on));
+    this.follow.querySelector("use").setAttribute("href", on ? "#i-pause" : "#i-play");
+    if (on) this.show();
+    this.querySelector("[data-said]").textContent = on ? word("following") : "";
+  }
+
+  heard(ids) {
+    for (const id of ids) this.news.add(String(id));
+    this.timer ??= setTimeout(() => this.fetch(), this.following ? QUICK : SLOW);
+  }
+
+  // One request at a time: where news comes faster than the server answers, the next one carries more.
+  async fetch() {
+    const ids = [...this.news].slice(-ASKED);
+    this.news.clear();
+    try {
+      if (ids.length) this.arrive(await this.rows(ids));
+    } catch {
+      for (const id of ids) this.news.add(id);
+    }
+    this.timer = null;
+    if (this.news.size) this.heard([]);
+  }
+
+  async rows(ids) {
+    const query = new URLSearchParams([...this.filters, ["ids", ids.join(",")], ["view", "stream"]]);
+    return elements(await get(`${this.dataset.rows}?${query}`));
+  }
+
+  arrive(rows) {
+    const fresh = rows.filter((row) => !document.getElementById(row.id) && !this.held.some((one) => one.id === row.id));
+    if (!fresh.length) return;
+    this.missed = (this.missed ?? 0) + fresh.length;
+    this.held = [...fresh, ...this.held].sort((a, b) => b.dataset.id - a.dataset.id).slice(0, MOST);
+    if (this.following && !this.still) this.show();
+    else this.tell();
+  }
+
+  tell() {
+    const count = this.missed ?? 0;
+    this.pill.hidden = !count;
+    const text = count === 1 ? word("fresh_one") : word("fresh", { count: number(count) });
+    this.pill.querySelector("[data-fresh]").textContent = text;
+  }
+
+  show() {
+    const rows = this.held;
+    this.held = [];
+    this.missed = 0;
+    this.tell();
+    if (!rows.length) return;
+    this.querySelector(".stream-none")?.remove();
+    this.list.prepend(...rows);
+    if (!this.following) this.scroll.scrollTop = 0;
+    for (const row of [...this.list.children].slice(MOST)) this.cut(row);
+  }
+
+  // What is cut at the bottom can be paged back to.
+  cut(row) {
+    row.remove();
+    this.dataset.more = this.list.lastElementChild.dataset.id;
+  }
+
+  async older() {
+    const below = this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight;
+    if (!this.dataset.more || this.asking || below > 900) return;
+    this.asking = true;
+    try {
+      const query = new URLSearchParams([...this.filters, ["before", this.dataset.more]]);
+      const page = await get(`${this.dataset.older}?${query}`);
+      for (const row of elements(page.html)) if (!document.getElementById(row.id)) this.list.append(row);
+      this.dataset.more = page.more;
+    } catch {
+      // asked for again at the next scroll
+    }
+    this.asking = false;
+  }
+
+  async redraw(ids) {
+    const here = ids.filter((id) => document.getElementById(`s-${id}`)).slice(0, ASKED);
+    if (!here.length) return;
+    for (const row of await this.rows(here).catch(() => [])) document.getElementById(row.id)?.replaceWith(row);
+  }
+}
+customElements.define("live-stream", LiveStream);
