@@ -41,7 +41,7 @@ MANIFEST = Manifest(
             "Start of day one",
             required=False,
             help_fr="Date ISO avec son fuseau, par exemple 2026-03-17T00:00+01:00. "
-            "Vide : un jour et demi avant la première lecture.",
+            "Vide : un jour et demi avant la première lecture.",
             help_en="ISO date with its time zone, for instance 2026-03-17T00:00+01:00. "
             "Empty: a day and a half before the first reading.",
         ),

@@ -67,7 +67,8 @@ def problems(settings: Mapping[str, Any], secrets: Mapping[str, str]) -> list[Pr
 def _names(settings: Mapping[str, Any]) -> list[str]:
     """Return channel names without ``#``, from names, ``#names``, ``@names`` and addresses of channels."""
     given = settings.get("channels") or ()
-    lines = given.splitlines() if isinstance(given, str) else [str(line) for line in given]
+    listed = [str(line) for line in given] if isinstance(given, list | tuple) else []
+    lines = given.splitlines() if isinstance(given, str) else listed
     return [_name(line.strip()) for line in lines if line.strip()]
 
 
@@ -110,7 +111,7 @@ def _account_problems(settings: Mapping[str, Any], secrets: Mapping[str, str]) -
 
 def _server_problems(settings: Mapping[str, Any]) -> Iterator[Problem]:
     transport = settings.get("transport") or "tls"
-    if transport not in PORTS:
+    if not isinstance(transport, str) or transport not in PORTS:
         yield "transport", f"Choisissez l’un de : {', '.join(PORTS)}.", f"Choose one of: {', '.join(PORTS)}."
     host = str(settings.get("host") or TWITCH_HOST).strip()
     if not _HOST.fullmatch(host):

@@ -17,7 +17,7 @@ MANIFEST = Manifest(
             label_en="Signing secret",
             help_fr=(
                 "Au moins 32 caractères tirés au hasard, connus de votre site et de Palabre seulement. "
-                "« openssl rand -hex 32 » en fabrique un bon."
+                "« openssl rand -hex 32 » en fabrique un bon."
             ),
             help_en=(
                 "At least 32 random characters, known to your site and to Palabre only. "
