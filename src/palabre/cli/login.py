@@ -4,7 +4,10 @@ import argparse
 import os
 import sys
 
+import django
+
 from palabre.cli import logs
+from palabre.cli.database import database
 
 FIRST = "owner@palabre.example"
 
@@ -18,36 +21,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--demo", action="store_true", help="make the demo workspace where it is missing; its owner"
     )
-    parser.add_argument("--prepare", action="store_true", help="bring the database to this version first")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the path of the link (``/start/…``), or nothing where none is needed."""
     logs.configure()
-    _enter(options.prepare)
-    from palabre.desk.people.errors import Refused
+    with database():
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "palabre.desk.settings")
+        django.setup()
+        from palabre.desk.people.errors import Refused
 
-    try:
-        link = _link(options)
-    except Refused as refusal:
-        print(f"palabre login: {refusal}", file=sys.stderr)
-        return 1
+        try:
+            link = _link(options)
+        except Refused as refusal:
+            print(f"palabre login: {refusal}", file=sys.stderr)
+            return 1
     if link:
         print(f"/start/{link}")
     return 0
-
-
-def _enter(prepare_first: bool) -> None:
-    """Load Django, on a database of this version."""
-    import django
-
-    from palabre.desk.prepare import prepare
-    from palabre.store import address
-
-    if prepare_first:
-        prepare(address.owner_url())
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "palabre.desk.settings")
-    django.setup()
 
 
 def _link(options: argparse.Namespace) -> str:

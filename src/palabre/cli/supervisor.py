@@ -39,9 +39,9 @@ class Supervisor:
     children: dict[str, Child] = field(default_factory=dict)
     stopping: bool = False
 
-    def start(self) -> None:
-        """Start every process; each waits by itself for what it needs."""
-        for name in self.names:
+    def start(self, *names: str) -> None:
+        """Start the processes of these names, or all that were not started yet."""
+        for name in names or [name for name in self.names if name not in self.children]:
             self.children[name] = Child(name, self._spawn(name), monotonic())
 
     def watch(self) -> None:

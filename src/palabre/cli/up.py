@@ -49,14 +49,15 @@ def start(options: argparse.Namespace, welcome: list[str]) -> int:
             "PALABRE_HOME": str(place.home()),
         }
         os.environ.update(environment)
-        said = _said_by("login", "--prepare", *welcome)
-        if said is None:
-            return 1
         supervisor = Supervisor(environment, tend)
         stack.callback(supervisor.stop)
         on_stop(lambda: setattr(supervisor, "stopping", True))
+        supervisor.start("desk")  # loads for a second before it needs any table
+        link = _said_by("login", *welcome)
+        if link is None:
+            return 1
         supervisor.start()
-        threading.Thread(target=_greet, args=(options, said, supervisor), daemon=True).start()
+        threading.Thread(target=_greet, args=(options, link, supervisor), daemon=True).start()
         supervisor.watch()
     return 0
 

@@ -2,7 +2,10 @@
 
 from django.urls import include, path
 
+from palabre.desk.web.health import healthz
+
 urlpatterns = [
+    path("healthz", healthz),
     path("accounts/", include("allauth.urls")),
     path("api/", include("palabre.desk.api.urls")),
     path("", include("palabre.desk.people.urls")),
