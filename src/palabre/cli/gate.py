@@ -10,9 +10,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve until SIGTERM or SIGINT."""
+    """Serve until SIGTERM or SIGINT; return what the gate returns."""
     from palabre.gate.run import main
 
     logs.configure()
-    main()
-    return 0
+    return main()
