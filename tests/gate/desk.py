@@ -42,6 +42,7 @@ class FakeDesk:
     answer: Answer = politely
     asked: list[Asked] = field(default_factory=list)
     connections: int = 0
+    most_at_once: int = 0
     port: int = 0
     _open: set[asyncio.StreamWriter] = field(default_factory=set)
 
@@ -70,6 +71,7 @@ class FakeDesk:
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
         self._open.add(writer)
+        self.most_at_once = max(self.most_at_once, len(self._open))
         try:
             while True:
                 head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
