@@ -1,6 +1,7 @@
 """Days, ids and partitions: pure arithmetic, and the same in SQL."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +32,7 @@ def test_partitions_never_overlap_and_always_hold_their_day(visits: list[tuple[d
         assert first <= day < end
         made.add((first, end))
     ordered = sorted(made)
-    assert all(before[1] <= after[0] for before, after in zip(ordered, ordered[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(ordered))
 
 
 @given(days, st.integers(0, 2**partitions.NUMBER_BITS - 1))

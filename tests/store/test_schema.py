@@ -4,8 +4,8 @@ from datetime import date
 
 import psycopg
 import pytest
-from house import House
 
+from house import House
 from palabre.store.migrate import Connection
 
 
@@ -25,7 +25,8 @@ def test_the_audit_chain_shows_a_changed_row_and_a_missing_one(house: House, own
     workspace = house.workspace()
     for verb in ("paused", "renamed", "removed"):
         owner.execute(
-            "INSERT INTO audit (workspace_id, number, at, verb, object, hash) VALUES (%s, 0, now(), %s, 'source 1', '')",
+            "INSERT INTO audit (workspace_id, number, at, verb, object, hash)"
+            " VALUES (%s, 0, now(), %s, 'source 1', '')",
             (workspace, verb),
         )
     assert broken(owner, workspace) is None

@@ -19,7 +19,7 @@ POLL = 600.0
 
 
 def after_error(kind: ErrorClass | str, streak: int, asked: float | None) -> float:
-    """Return seconds to rest: doubled with each error in a row, at least what the other side ``asked``, a day at most."""
+    """Return seconds to rest: doubled with each error in a row, no less than was ``asked``, at most a day."""
     first, longest = _RESTS.get(kind, _RESTS["temporary"])
     rest = min(longest, first * 2.0 ** min(streak, 20))
     return min(86_400.0, max(rest, asked or 0.0))

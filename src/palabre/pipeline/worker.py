@@ -22,7 +22,7 @@ from palabre.pipeline.lenses import Lenses
 from palabre.pipeline.prepare import Aside, Flow, Prepared, Preparer, Understander, aside, split
 from palabre.pipeline.understand import understand
 from palabre.pipeline.write import Writer
-from palabre.store import queries
+from palabre.store import partitions, queries, retention
 
 SQL = queries.load("writer")
 log = logging.getLogger(__name__)
@@ -35,6 +35,7 @@ BATCH = 500
 AHEAD = 2
 IDLE = 0.5
 BEAT = 5.0
+FORGET = 3_600.0
 
 
 class NotAlone(RuntimeError):
@@ -106,7 +107,7 @@ class _Session:
         self.worker, self.preparer, self.writer = worker, preparer, writer
         self.pool, self.listening = pool, listening
         self.ahead: deque[_Written] = deque()
-        self.next_beat = 0.0
+        self.next_beat = self.next_forgetting = 0.0
 
     def run(self) -> None:
         """Turn until asked to stop, then finish what is under way."""
@@ -182,6 +183,12 @@ class _Session:
         values = {"name": "worker", "pid": os.getpid(), "detail": f"{self.worker.stored} stored"}
         self.preparer.connection.execute(SQL["beat"], values)
         self.preparer.lenses.reload(self.preparer.connection)
+        if monotonic() >= self.next_forgetting:
+            self.next_forgetting = monotonic() + FORGET
+            self._settle(0)  # dropping a partition waits for whoever writes
+            now = self.preparer.connection.execute("SELECT current_date").fetchone()
+            retention.forget(self.preparer.connection, now[0] if now else partitions.EPOCH)
+            self.preparer.numbers.look_again()
 
     def _spent(self, stage: str, started: float) -> None:
         self.worker.seconds[stage] += monotonic() - started

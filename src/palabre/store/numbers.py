@@ -36,6 +36,10 @@ class Numbers:
             raise psycopg.OperationalError("The sequence of messages gave no number.")
         self._next, self._end = row[0], row[0] + BLOCK
 
+    def look_again(self) -> None:
+        """Forget which partitions exist: some were dropped."""
+        self._days.clear()
+
     def ensure_day(self, day: date, now: datetime) -> None:
         """Make the partition that holds ``day`` where it is missing."""
         if day in self._days:
