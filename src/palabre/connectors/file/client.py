@@ -3,7 +3,7 @@
 import asyncio
 import zlib
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from palabre.connectors.file.manifest import DEFAULT_ZONE, MANIFEST
 from palabre.connectors.file.parse import Reading, RowParser, kind_of, visibility_of
 from palabre.connectors.file.settings import problems, stored_mapping
 from palabre.connectors.file.table import Table, open_table
+from palabre.connectors.shared.in_thread import stepped_in_thread
 from palabre.connectors.shared.sentences import in_language, source_error
 from palabre.connectors.shared.settings import Problem, text_setting, zone_setting
 from palabre.core.model import Delivery
@@ -46,9 +47,8 @@ class FileConnector:
 
         Reading and parsing are done in a thread, one delivery at a time.
         """
-        with closing(_deliveries(job)) as found:
-            while (delivery := await asyncio.to_thread(next, found, None)) is not None:
-                yield delivery
+        async for delivery in stepped_in_thread(deliveries_of(job)):
+            yield delivery
 
 
 def _guess(job: Job) -> Guess:
@@ -63,7 +63,11 @@ def _checked(guess: Guess) -> Check:
     return Check(column is not None, " ".join(french), " ".join(english), sample, guess.settings())
 
 
-def _deliveries(job: Job) -> Generator[Delivery, None, None]:
+def deliveries_of(job: Job) -> Generator[Delivery, None, None]:
+    """Yield the deliveries of a job, reading as it goes: the whole import, without an event loop.
+
+    Raises ``SourceError``. Closing the generator closes the file.
+    """
     path = locate(job.settings, job.uploads)
     with _disk_errors(path):
         resumed = resume(path, job.cursor)
