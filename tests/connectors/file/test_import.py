@@ -63,6 +63,7 @@ async def test_the_same_row_twice_is_one_message_and_another_text_is_an_edit(fol
     found = await folder.read(folder.csv([*rows, ["c1", "12/03/2026", "Zoé", "Bonjour à tous"]]), mapping=MAPPING)
     assert found.texts == ["Bonjour", "Bonjour à tous"]
     assert [len(delivery.messages) for delivery in found.deliveries] == [1, 1]
+    assert [(delivery.cursor or {})["row"] for delivery in found.deliveries] == [0, 3]
 
 
 MAPPING = {"id": "id", "published": "date", "author.name": "auteur", "text": "texte"}

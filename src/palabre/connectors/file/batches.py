@@ -38,7 +38,7 @@ class Batch:
         else:
             self.rejects.append(found)
 
-    def delivery(self, cursor: dict[str, Any] | None) -> Delivery:
+    def delivery(self, cursor: dict[str, Any]) -> Delivery:
         """Return what was gathered."""
         return Delivery(messages=tuple(self.messages.values()), rejects=tuple(self.rejects), cursor=cursor)
 
@@ -53,11 +53,12 @@ def deliveries(
     the first thousand rows are all bad.
     """
     batch, good = Batch(), done > 0
+    last = cursor(done, rows.place(), False)
     for row in rows:
         found = parser.parse(row)
         if isinstance(found, Message) and batch.messages.get(found.id, found) != found:
-            # The stored cursor stays: read again after a kill, these rows come to the same.
-            yield batch.delivery(None)
+            # The cursor stays where it was: read again after a kill, these rows come to the same.
+            yield batch.delivery(last)
             batch = Batch()
         batch.add(found)
         done += 1
@@ -65,7 +66,8 @@ def deliveries(
         if not good and done >= HOPELESS:
             raise _hopeless(batch.rejects)
         if batch.full:
-            yield batch.delivery(cursor(done, rows.place(), False))
+            last = cursor(done, rows.place(), False)
+            yield batch.delivery(last)
             batch = Batch()
     yield batch.delivery(cursor(done, rows.place(), True))
 
