@@ -39,11 +39,13 @@ def stream_page(request: HttpRequest, scope: Scope) -> HttpResponse:
 @require_safe
 @room("message.read")
 def stream_more(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Return the rows older than ``?before=``, as ``{"html", "more"}``."""
-    before = whole(request.GET.get("before", ""))
-    if before is None:
+    """Return the rows older than ``?before=``, or the newest ones, as ``{"html", "more"}``."""
+    asked = request.GET.get("before", "")
+    before = whole(asked)
+    if asked and before is None:
         raise Http404
-    listed = stream_cards(scope, Filters.read(request.GET), before=before)
+    filters = Filters.read(request.GET)
+    listed = [] if filters.asked.wrong else stream_cards(scope, filters, before=before)
     html = render(request, "messages/parts/rows.html", {"cards": listed[:PAGE]}).content.decode()
     return JsonResponse({"html": html, "more": _more(listed)})
 

@@ -50,9 +50,10 @@ def queue_page(request: HttpRequest, scope: Scope) -> HttpResponse:
 @require_safe
 @room("message.decide")
 def queue_more(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Return the rows that come after ``?after=``, as ``{"html", "more"}``."""
-    after = Place.read(request.GET.get("after", ""))
-    if after is None:
+    """Return the rows that come after ``?after=``, or the first ones, as ``{"html", "more"}``."""
+    asked = request.GET.get("after", "")
+    after = Place.read(asked)
+    if asked and after is None:
         raise Http404
     listed = rows(queue(scope.workspace.pk, _tray(request), _order(request), after), scope.person.pk)
     return JsonResponse({"html": _html(request, listed[:PAGE]), "more": _place(listed)})

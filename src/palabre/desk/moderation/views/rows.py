@@ -19,7 +19,8 @@ def rows_by_id(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Return the rows of ``?ids=`` for ``?view=queue`` or ``stream``; those without a place there are left out."""
     ids = read_ids(request.GET.get("ids", ""))
     if request.GET.get("view") == "stream":
-        shown = stream_cards(scope, Filters.read(request.GET), ids=ids)
+        filters = Filters.read(request.GET)
+        shown = [] if filters.asked.wrong else stream_cards(scope, filters, ids=ids)
         return render(request, "messages/parts/rows.html", {"cards": shown, "scope": scope})
     if not scope.may("message.decide"):
         raise Http404

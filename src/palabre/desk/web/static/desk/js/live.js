@@ -5,28 +5,39 @@ import { word } from "./words.js";
 const KINDS = ["messages", "changed", "decided", "claimed", "released", "source", "topic"];
 const QUIET = 4000; // ms without a connection before the person is told
 const AGAIN = 10_000; // ms before another try where the server refused
+const HIDDEN = 60_000; // ms after which a tab out of sight hangs up
 
 class Live extends EventTarget {
   source = null;
   last = "";
 
-  // Call `hear(body)` for each announcement of this kind.
+  // Call `hear(body)` for each announcement of this kind; "open" each time the stream begins, with what came before
+  // it perhaps unheard.
   on(kind, hear) {
     this.addEventListener(kind, (event) => hear(event.detail));
-    if (!this.source) this.connect();
+    if (this.source) return;
+    this.connect();
+    document.addEventListener("visibilitychange", () => this.seen());
   }
 
   connect() {
     const address = `/events/${document.body.dataset.workspace}`;
-    this.source = new EventSource(address);
+    this.source = new EventSource(this.last ? `${address}?last=${this.last}` : address);
     for (const kind of KINDS) this.source.addEventListener(kind, (event) => this.heard(kind, event));
     this.source.addEventListener("gap", () => this.late());
     this.source.addEventListener("open", () => this.state(true));
     this.source.addEventListener("error", () => this.lost());
   }
 
+  // A tab that nobody looks at gives its connection back: browsers allow six to one server, whatever the tabs.
+  seen() {
+    clearTimeout(this.hiding);
+    if (document.hidden) this.hiding = setTimeout(() => this.source.close(), HIDDEN);
+    else if (this.source.readyState === EventSource.CLOSED) this.connect();
+  }
+
   heard(kind, event) {
-    this.last = event.lastEventId;
+    this.last = event.lastEventId || this.last;
     let body;
     try {
       body = JSON.parse(event.data);
@@ -38,9 +49,7 @@ class Live extends EventTarget {
 
   lost() {
     this.timer ??= setTimeout(() => this.state(false), QUIET);
-    if (this.source.readyState !== EventSource.CLOSED) return;
-    this.source.close();
-    setTimeout(() => (this.connect(), this.missed = true), AGAIN);
+    if (this.source.readyState === EventSource.CLOSED) setTimeout(() => document.hidden || this.connect(), AGAIN);
   }
 
   state(on) {
@@ -52,8 +61,7 @@ class Live extends EventTarget {
       place.dataset.state = on ? "on" : "off";
       place.textContent = on ? "" : word("offline");
     }
-    if (on && this.missed) this.late(); // a new connection does not know what the old one had heard
-    this.missed = false;
+    if (on) this.dispatchEvent(new CustomEvent("open", { detail: {} }));
   }
 
   late() {

@@ -257,8 +257,18 @@ class ModQueue extends HTMLElement {
     live.on("decided", (news) => this.decided(news));
     live.on("claimed", ({ id, person, name }) => this.claimed(String(id), person, name));
     live.on("released", ({ ids = [] }) => ids.forEach((id) => this.released(String(id))));
+    live.on("open", () => this.catchUp());
     const redraw = gather((ids) => this.redraw(ids));
     live.on("changed", ({ ids = [] }) => redraw(ids));
+  }
+
+  // What came between the making of the page and the opening of the stream was heard by nobody.
+  async catchUp() {
+    const query = new URLSearchParams({ tray: this.dataset.tray, order: this.dataset.order });
+    const page = await get(`${this.dataset.base}/more?${query}`).catch(() => null);
+    const rows = elements(page?.html ?? "").map((row) => row.dataset.id);
+    const unknown = rows.filter((id) => !this.list.find(id) && !this.mine.has(id) && !this.fresh.has(id));
+    if (unknown.length) this.wait(unknown, unknown.length);
   }
 
   wait(ids, count) {

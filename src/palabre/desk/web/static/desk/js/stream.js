@@ -27,7 +27,15 @@ class LiveStream extends HTMLElement {
     for (const event of ["pointerleave", "focusout"]) this.list.addEventListener(event, () => setTimeout(() => this.following && this.show(), 80));
     live.on("messages", ({ ids = [] }) => this.heard(ids));
     for (const kind of ["changed", "decided"]) live.on(kind, ({ ids = [] }) => this.redraw(ids.map(String)));
+    live.on("open", () => this.catchUp());
     this.older();
+  }
+
+  // What came between the making of the page and the opening of the stream was heard by nobody.
+  async catchUp() {
+    const page = await get(`${this.dataset.older}?${this.filters}`).catch(() => null);
+    const newest = Number(this.list.firstElementChild?.dataset.id ?? 0);
+    this.arrive(elements(page?.html ?? "").filter((row) => Number(row.dataset.id) > newest));
   }
 
   get following() {

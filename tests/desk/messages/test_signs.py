@@ -1,0 +1,41 @@
+"""Every signal and every reason has its words; what cannot be read never breaks a page."""
+
+import json
+
+import pytest
+
+from palabre.core.charter.propose import POINTS
+from palabre.desk.messages.evidence import evidence_marks, topic_marks
+from palabre.desk.messages.signs import SIGNS, part_word, sign_of
+from palabre.desk.web.icons import ICONS
+
+
+def test_every_signal_that_raises_a_priority_has_a_face() -> None:
+    assert set(POINTS) <= set(SIGNS)
+
+
+def test_every_face_has_an_icon_of_the_sprite() -> None:
+    assert {sign.icon for sign in SIGNS.values()} <= ICONS
+
+
+def test_an_unknown_signal_shows_its_own_name() -> None:
+    assert str(sign_of("new_thing").word) == "new thing"
+    assert str(part_word("new_thing")) == "new thing"
+
+
+def test_evidence_becomes_marks() -> None:
+    evidence = json.dumps([{"start": 2, "end": 7, "why": "insult_word"}])
+    (mark,) = evidence_marks("insult", evidence)
+    assert (mark.start, mark.end, mark.family) == (2, 7, "harm")
+
+
+@pytest.mark.parametrize(
+    "broken", ["", "nope", "{}", "[1]", '[{"start": "a", "end": 2}]', "null", '[{"start": 1}]']
+)
+def test_evidence_that_cannot_be_read_is_left_out(broken: str) -> None:
+    assert list(evidence_marks("insult", broken)) == []
+
+
+@pytest.mark.parametrize("broken", ["", "x", "[[1]]", '[["a", 2]]', "[1, 2]"])
+def test_spans_that_cannot_be_read_are_left_out(broken: str) -> None:
+    assert list(topic_marks("Eau", broken)) == []

@@ -1,0 +1,60 @@
+"""Evidence is underlined at its exact place, and the text is never changed by it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from palabre.desk.messages.spans import MOST, Mark, cut, shorten
+
+MARKS = st.builds(
+    Mark, st.integers(-5, 60), st.integers(-5, 60), st.sampled_from(["harm", "good"]), st.text(max_size=3)
+)
+
+
+@given(st.text(max_size=50), st.lists(MARKS, max_size=12))
+def test_the_pieces_joined_are_the_text(text: str, marks: list[Mark]) -> None:
+    assert "".join(piece.text for piece in cut(text, marks)) == text
+
+
+@given(st.text(max_size=50), st.lists(MARKS, max_size=12))
+def test_a_character_is_marked_exactly_where_a_mark_covers_it(text: str, marks: list[Mark]) -> None:
+    place = 0
+    for piece in cut(text, marks):
+        for here in range(place, place + len(piece.text)):
+            assert len(piece.marks) == sum(mark.start <= here < mark.end for mark in marks)
+        place += len(piece.text)
+
+
+@given(st.text(max_size=400), st.lists(MARKS, max_size=5), st.integers(20, 80))
+def test_a_shortened_text_is_part_of_the_text_and_its_marks_say_the_same(
+    text: str, marks: list[Mark], room: int
+) -> None:
+    valid = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
+    shown, moved = shorten(text, valid, room)
+    assert shown.removeprefix("… ").removesuffix("…") in text or shown in text
+    assert len(shown) <= room + 3
+    said = {text[mark.start : mark.end] for mark in valid}
+    for mark in moved:
+        if mark.start >= 0 and mark.end <= len(shown.removesuffix("…")):
+            assert shown[mark.start : mark.end] in said or shown.startswith("… ")
+
+
+def test_overlapping_marks_meet_in_one_piece() -> None:
+    pieces = cut("toujours les mêmes", [Mark(0, 12, "harm", "a"), Mark(9, 18, "care", "b")])
+    assert [(piece.text, [mark.label for mark in piece.marks]) for piece in pieces] == [
+        ("toujours ", ["a"]),
+        ("les", ["a", "b"]),
+        (" mêmes", ["b"]),
+    ]
+
+
+def test_the_number_of_marks_is_bounded() -> None:
+    pieces = cut("a" * 1_000, [Mark(n, n + 1, "harm", "") for n in range(1_000)])
+    assert sum(bool(piece.marks) for piece in pieces) == MOST
+
+
+def test_a_long_text_is_shown_around_its_first_mark() -> None:
+    text = "blabla " * 60 + "le mot cherché " + "suite " * 60
+    start = text.index("cherché")
+    shown, moved = shorten(text, [Mark(start, start + 7, "word", "")], 120)
+    assert shown.startswith("… ") and shown.endswith("…")
+    assert [shown[mark.start : mark.end] for mark in moved] == ["cherché"]
