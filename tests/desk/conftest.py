@@ -5,8 +5,8 @@ import pytest
 
 django.setup()  # this file may be read before pytest-django does it
 
-from desk.teams import Team, make_team
-from house import House
+from desk.teams import Team, make_team  # noqa: E402
+from house import House  # noqa: E402
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from django.test import Client
-from house import House
 
+from house import House
 from palabre.desk.people.models import Person
 from palabre.desk.people.scope import Actor
 

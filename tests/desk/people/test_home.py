@@ -1,10 +1,10 @@
 """The first page, the preferences, the settings of a workspace."""
 
 import pytest
-from desk.teams import Team
 from django.test import Client
-from house import House
 
+from desk.teams import Team
+from house import House
 from palabre.desk.people.models import Person, Workspace
 from palabre.desk.people.scope import scoped
 
@@ -42,29 +42,30 @@ def test_a_taken_address_is_said_beside_its_field(courrier: Team) -> None:
     assert "already has this address" in page.content.decode()
 
 
-class TestPreferences:
-    FORM = {"name": "Mira", "language": "en", "theme": "dark", "density": "compact", "timezone": "Indian/Reunion"}
+FORM = {"name": "Mira", "language": "en", "theme": "dark", "density": "compact", "timezone": "Indian/Reunion"}
 
+
+class TestPreferences:
     def test_they_are_kept_and_hold_at_once(self, courrier: Team) -> None:
         client = courrier.client()
-        client.post("/me/", {**self.FORM, "blur_harsh": "on", "shortcuts_off": "on"})
+        client.post("/me/", {**FORM, "blur_harsh": "on", "shortcuts_off": "on"})
         person = Person.objects.get(pk=courrier.people["owner"])
         assert (person.theme, person.blur_harsh, person.shortcuts) == ("dark", True, {"off": True, "keys": {}})
         page = client.get("/me/").content.decode()
         assert '<html lang="en" data-theme="dark" data-density="compact">' in page
 
     def test_a_key_is_remapped(self, courrier: Team) -> None:
-        courrier.client().post("/me/", {**self.FORM, "key-approve": "p", "key-hold": "h"})
+        courrier.client().post("/me/", {**FORM, "key-approve": "p", "key-hold": "h"})
         assert Person.objects.get(pk=courrier.people["owner"]).shortcuts == {"off": False, "keys": {"approve": "p"}}
 
     @pytest.mark.parametrize("keys", ["r", "g", "three keys here", "Enter"])
     def test_keys_that_cannot_be_are_refused_and_shown_again(self, courrier: Team, keys: str) -> None:
-        answer = courrier.client().post("/me/", {**self.FORM, "key-approve": keys})
+        answer = courrier.client().post("/me/", {**FORM, "key-approve": keys})
         assert answer.status_code == 422
         assert Person.objects.get(pk=courrier.people["owner"]).shortcuts == {}
 
     def test_an_unknown_time_zone_is_refused(self, courrier: Team) -> None:
-        courrier.client().post("/me/", {**self.FORM, "timezone": "Mars/Olympus"})
+        courrier.client().post("/me/", {**FORM, "timezone": "Mars/Olympus"})
         assert Person.objects.get(pk=courrier.people["owner"]).timezone == "Europe/Paris"
 
 

@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from desk.teams import Team
 from django.test import Client
 from django.utils import timezone
-from house import House
 
+from desk.teams import Team
+from house import House
 from palabre.desk.people.actions import do_invite_member, do_make_login_link, do_make_person, do_use_login_link
 from palabre.desk.people.errors import Refused
 from palabre.desk.people.models import Invitation, LoginLink, Member, Person

@@ -3,10 +3,10 @@
 import threading
 
 import pytest
-from desk.teams import ROLES, Team
 from django.db import connection
-from house import House
 
+from desk.teams import ROLES, Team
+from house import House
 from palabre.desk.audit.models import Entry
 from palabre.desk.people.access import access_member_by_id
 from palabre.desk.people.actions import (

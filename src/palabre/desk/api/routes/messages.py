@@ -4,7 +4,7 @@ import json
 from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Query, Router, Schema, Status
 
 from palabre.core.model import Kind
 from palabre.desk.api.access import access_decision_by_id
@@ -158,7 +158,7 @@ def decide_message(request: HttpRequest, message: Id, payload: DecisionIn) -> An
     verdict = Verdict.read(payload.action, payload.reason, payload.note)
     made = do_decide_message(actor=caller.actor, message_id=found.pk, verdict=verdict)
     made.refresh_from_db()
-    return 201, decision_out(made)
+    return Status(201, decision_out(made))
 
 
 @router.post(

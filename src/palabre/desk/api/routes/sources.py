@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from ninja import Field, Router, Schema
+from ninja import Field, Router, Schema, Status
 
 from palabre.connectors.registry import KEYS, connector
 from palabre.desk.api.caller import Token, caller_of
@@ -118,7 +118,7 @@ def add_source(request: HttpRequest, payload: SourceIn) -> Any:
         moderated=payload.moderated,
         strict=True,
     )
-    return 201, source_out(overviews([made])[0])
+    return Status(201, source_out(overviews([made])[0]))
 
 
 @router.get("/sources/{source}", response={200: SourceOut, **ERRORS}, auth=READ, operation_id="get_source")

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
-from ninja import Field, Router, Schema
+from ninja import Field, Router, Schema, Status
 
 from palabre.core.query.parser import MAX_LENGTH
 from palabre.desk.api.caller import Token, caller_of
@@ -65,7 +65,7 @@ def add_topic(request: HttpRequest, payload: TopicIn) -> Any:
     """Add a topic: messages are matched with it from now on."""
     made = do_add_topic(actor=caller_of(request).actor, name=payload.name, query=payload.query)
     made.refresh_from_db()
-    return 201, topic_out(made)
+    return Status(201, topic_out(made))
 
 
 @router.get("/topics/{topic}", response={200: TopicOut, **ERRORS}, auth=READ, operation_id="get_topic")
