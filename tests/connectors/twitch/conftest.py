@@ -16,7 +16,7 @@ from palabre.core.model import Delivery, Event, Gap, Message, Reject
 
 #: Waits are short, so that a test of a wait does not wait.
 QUICK = Pace(
-    connect=5, join=1, silence=0.3, answer=0.3, beat=0.05, steady=0, first_wait=0.02, longest_wait=0.1, tries=400
+    connect=5, join=1, silence=2, answer=5, beat=0.05, steady=0, first_wait=0.02, longest_wait=0.1, tries=400
 )
 
 

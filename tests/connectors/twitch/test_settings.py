@@ -34,7 +34,7 @@ def test_channels_come_as_lines_and_twice_is_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "channels", [[], "", "\n \n", ["deux mots"], ["a,b"], ["a\r\nQUIT"], ["x" * 26], ["été"], ["a:b"]]
+    "channels", [[], "", 3, {"a": 1}, "\n \n", ["deux mots"], ["a,b"], ["a\r\nQUIT"], ["x" * 26], ["été"], ["a:b"]]
 )
 def test_what_is_not_a_channel_is_told(channels: object) -> None:
     assert set(wrong({"channels": channels})) == {"channels"}
@@ -75,6 +75,9 @@ def test_each_link_has_its_usual_port_and_its_host() -> None:
         ({"host": "https://irc.example"}, "", "host"),
         ({"host": "irc.example:6667"}, "", "host"),
         ({"host": "a b"}, "", "host"),
+        ({"host": 3}, "", "host"),
+        ({"login": ["odile"]}, "", "login"),
+        ({"port": "00001999999"}, "", "port"),
         ({"port": 0}, "", ""),
         ({"port": 65_536}, "", "port"),
         ({"port": "x"}, "", "port"),
@@ -85,3 +88,10 @@ def test_each_link_has_its_usual_port_and_its_host() -> None:
 )
 def test_wrong_settings_are_told_by_field(settings: dict[str, Any], token: str, field: str) -> None:
     assert wrong({"channels": ["a"], **settings}, token) == ([field] if field else [])
+
+
+def test_a_look_alike_is_not_twitch() -> None:
+    seen = [
+        read_settings({"channels": ["a"], "host": host}, {}).is_twitch for host in ("IRC.Twitch.tv", "nottwitch.tv")
+    ]
+    assert seen == [True, False]

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
+from palabre.connectors.shared.settings import Problem, not_among, not_text, text_setting
+
 Transport = Literal["tls", "tcp", "websocket_tls", "websocket"]
-Problem = tuple[str, str, str]
 
 TWITCH_HOST, TWITCH_WEBSOCKET_HOST = "irc.chat.twitch.tv", "irc-ws.chat.twitch.tv"
 PORTS: dict[Transport, int] = {"tls": 6697, "tcp": 6667, "websocket_tls": 443, "websocket": 80}
@@ -35,7 +36,7 @@ class Settings:
     @property
     def is_twitch(self) -> bool:
         """Whether the server is Twitch's own, whose people and channels have pages."""
-        return self.host.lower().endswith("twitch.tv")
+        return is_twitch(self.host)
 
     @property
     def encrypted(self) -> bool:
@@ -43,10 +44,15 @@ class Settings:
         return self.transport in ("tls", "websocket_tls")
 
 
+def is_twitch(host: str) -> bool:
+    """Tell whether a server is one of Twitch's."""
+    return f".{host.lower()}".endswith(".twitch.tv")
+
+
 def read_settings(settings: Mapping[str, Any], secrets: Mapping[str, str]) -> Settings:
     """Return settings in which ``problems`` found nothing wrong."""
-    transport = cast(Transport, settings.get("transport") or "tls")
-    host = str(settings.get("host") or TWITCH_HOST).strip()
+    transport = cast(Transport, text_setting(settings, "transport", "tls"))
+    host = text_setting(settings, "host", TWITCH_HOST)
     if host.lower() == TWITCH_HOST and transport.startswith("websocket"):
         host = TWITCH_WEBSOCKET_HOST
     return Settings(
@@ -54,13 +60,16 @@ def read_settings(settings: Mapping[str, Any], secrets: Mapping[str, str]) -> Se
         host=host,
         port=int(settings.get("port") or PORTS[transport]),
         transport=transport,
-        login=str(settings.get("login") or "").strip(),
+        login=text_setting(settings, "login"),
         token=str(secrets.get("token") or "").strip(),
     )
 
 
 def problems(settings: Mapping[str, Any], secrets: Mapping[str, str]) -> list[Problem]:
     """Return (field, French sentence, English sentence) for each setting that is wrong."""
+    mistaken = not_text(settings, "host", "login", "transport")
+    if mistaken:
+        return mistaken
     return [*_channel_problems(settings), *_account_problems(settings, secrets), *_server_problems(settings)]
 
 
@@ -88,15 +97,14 @@ def _channel_problems(settings: Mapping[str, Any]) -> Iterator[Problem]:
             f"Une source lit au plus {MAX_CHANNELS} chaînes : ajoutez une autre source pour les suivantes.",
             f"A source reads at most {MAX_CHANNELS} channels: add another source for the others.",
         )
-    host = str(settings.get("host") or TWITCH_HOST).lower()
-    form = _TWITCH_NAME if host.endswith("twitch.tv") else _IRC_NAME
+    form = _TWITCH_NAME if is_twitch(text_setting(settings, "host", TWITCH_HOST)) else _IRC_NAME
     for name in [name for name in names if not form.fullmatch(name)][:5]:
         shown = name[:60]
         yield "channels", f"« {shown} » n’est pas un nom de chaîne.", f"“{shown}” is not a channel’s name."
 
 
 def _account_problems(settings: Mapping[str, Any], secrets: Mapping[str, str]) -> Iterator[Problem]:
-    login, token = str(settings.get("login") or "").strip(), str(secrets.get("token") or "").strip()
+    login, token = text_setting(settings, "login"), str(secrets.get("token") or "").strip()
     if login and not _NICK.fullmatch(login):
         yield "login", "Ce n’est pas un nom de compte.", "This is not an account name."
     if token and not _WORD.fullmatch(token):
@@ -110,10 +118,8 @@ def _account_problems(settings: Mapping[str, Any], secrets: Mapping[str, str]) -
 
 
 def _server_problems(settings: Mapping[str, Any]) -> Iterator[Problem]:
-    transport = settings.get("transport") or "tls"
-    if not isinstance(transport, str) or transport not in PORTS:
-        yield "transport", f"Choisissez l’un de : {', '.join(PORTS)}.", f"Choose one of: {', '.join(PORTS)}."
-    host = str(settings.get("host") or TWITCH_HOST).strip()
+    yield from not_among(settings, "transport", tuple(PORTS))
+    host = text_setting(settings, "host", TWITCH_HOST)
     if not _HOST.fullmatch(host):
         yield (
             "host",
@@ -121,5 +127,5 @@ def _server_problems(settings: Mapping[str, Any]) -> Iterator[Problem]:
             "Give the server’s name alone, without “https://” or port.",
         )
     port = str(settings.get("port") or "1")
-    if not (port.isascii() and port.isdigit() and 1 <= int(port[:6]) <= 65_535):
+    if not (port.isascii() and port.isdigit() and len(port) <= 5 and 1 <= int(port) <= 65_535):
         yield "port", "Un port est un nombre de 1 à 65 535.", "A port is a number from 1 to 65,535."
