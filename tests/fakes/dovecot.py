@@ -5,6 +5,7 @@ short, and its processes, which drop root's rights, must be allowed to walk to t
 """
 
 import getpass
+import grp
 import imaplib
 import os
 import shutil
@@ -171,7 +172,7 @@ def _write_files(server: Dovecot) -> None:
             port=server.port,
             tls_port=server.tls_port,
             internal="dovecot" if root else me,
-            internal_group="dovecot" if root else os.getgid(),
+            internal_group="dovecot" if root else grp.getgrgid(os.getgid()).gr_name,
             login="dovenull" if root else me,
             uid="mail" if root else os.getuid(),
             gid="mail" if root else os.getgid(),
