@@ -1,6 +1,5 @@
 """The API itself: its routes, its description, its errors."""
 
-
 from ninja import NinjaAPI
 from ninja.renderers import JSONRenderer
 

@@ -22,7 +22,7 @@ TARGETS: dict[str, Promise] = {
     "id": gettext_lazy("Identifier of the message"),
     "url": gettext_lazy("Address of the message"),
     "title": gettext_lazy("Title"),
-    "lead": gettext_lazy("Lead"),
+    "lead": gettext_lazy("Lead of the article"),
     "thread": gettext_lazy("Thread"),
     "parent": gettext_lazy("Message answered"),
     "place": gettext_lazy("Place (article, page, group)"),

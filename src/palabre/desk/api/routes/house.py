@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Field, Query, Router, Schema
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BeforeValidator
 
 from palabre import __version__
 from palabre.desk.api.caller import Token, caller_of
@@ -28,6 +28,16 @@ ANY, MESSAGES = Token(), Token("messages:read")
 #: Buckets that one call may ask for.
 MOST_BUCKETS = 10_000
 STEPS = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1), "day": timedelta(days=1)}
+
+
+def _written_out(given: object) -> object:
+    """Refuse a bare number: nobody can tell seconds from milliseconds for us."""
+    if isinstance(given, str) and given.replace(".", "", 1).lstrip("+-").isdigit():
+        raise ValueError("Write a moment as 2026-03-14T09:26:00Z.")
+    return given
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written_out)]
 
 
 class Pong(Schema):
@@ -51,8 +61,8 @@ class AuthorFull(AuthorOut):
 class CountFilters(Schema):
     """Which counts: a stretch of time (default: the last day), its steps, one topic or one source or all."""
 
-    start: AwareDatetime | None = None
-    end: AwareDatetime | None = None
+    start: Moment | None = None
+    end: Moment | None = None
     step: Literal["minute", "hour", "day"] = "hour"
     topic: int = Field(0, ge=0, le=BIGGEST, description="0: all messages.")
     source: int = Field(0, ge=0, le=BIGGEST, description="0: all sources.")

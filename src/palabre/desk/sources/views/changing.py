@@ -1,7 +1,5 @@
 """Changing a source: settings, pause, removal, signing secret, items set aside."""
 
-from collections.abc import Callable
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -106,9 +104,11 @@ def retry_items(request: HttpRequest, scope: Scope, source: int, item: int | Non
     """Hand one set-aside item, or all of them, to the intake again."""
     found = access_source_by_id(scope.actor, source)
     count = do_retry_items(actor=scope.actor, source=found, items=_items(scope.actor, found, item))
-    said: Callable[[str, str, int], str] = ngettext
-    text = said("%(n)s item is on its way again.", "%(n)s items are on their way again.", count) % {"n": count}
-    messages.success(request, text) if count else messages.warning(request, _("Nothing here can be retried."))
+    if count:
+        text = ngettext("%(n)s item is on its way again.", "%(n)s items are on their way again.", count)
+        messages.success(request, text % {"n": count})
+    else:
+        messages.warning(request, _("Nothing here can be retried."))
     return _back(scope, found)
 
 
