@@ -21,8 +21,9 @@ from palabre.connectors.shared.identity import as_key, stable_id
 from palabre.connectors.shared.sentences import excerpt, reject
 from palabre.core.model import Author, Message, Reject, Visibility
 
-#: Bytes of the ``Content-…`` header of a part, and multiparts in a mail: beyond, only an attack, and a slow one.
-MAX_PARAMETERS, MAX_MULTIPARTS = 20_000, 100
+#: Bytes of the ``Content-…`` header of a part, multiparts and lines of a mail: beyond, only an attack, and a slow
+#: one. The largest mail that is loaded, all base64, has 330,000 lines.
+MAX_PARAMETERS, MAX_MULTIPARTS, MAX_LINES = 20_000, 100, 500_000
 
 #: Characters of quoted text, notes and headers that are kept in ``raw``.
 MAX_KEPT, MAX_KEPT_HEADER = 50_000, 1_000
@@ -61,7 +62,7 @@ def parse_mail(raw: bytes, received: datetime, visibility: Visibility = "private
     Nothing raises: what cannot be read is a reject that says which mail and why.
     """
     if _is_a_trap(raw):
-        return Parsed([], [_unreadable(raw, "ses parties sont trop nombreuses", "it has too many parts")])
+        return Parsed([], [_unreadable(raw, "sa structure est démesurée", "its structure is oversized")])
     try:
         messages = _messages(message_from_bytes(raw), raw, received, visibility)
     except Exception as error:  # the parser of the standard library has faults: one mail must not stop the others
@@ -221,6 +222,8 @@ def _raw(mail: Mail, content: Content, parts: Parts, passed: Forwarded | None) -
 
 def _is_a_trap(raw: bytes) -> bool:
     """Tell a mail whose structure alone would take minutes to read."""
+    if raw.count(b"\n") > MAX_LINES:
+        return True
     multiparts = 0
     for found in _PARAMETERS.finditer(raw):
         multiparts += b"multipart" in found[0][:200].lower()
