@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from palabre.connectors.mail.alerts import Result, is_alert, results
 from palabre.connectors.mail.forwarded import Forwarded, forwarded
-from palabre.connectors.mail.headers import Person, header, identifiers, person, raw_header
+from palabre.connectors.mail.headers import Person, decoded, header, identifiers, person, raw_header
 from palabre.connectors.mail.parts import Content, content_of
 from palabre.connectors.mail.trim import Parts, split_reply
 from palabre.connectors.shared.dates import UnreadableDate, parse_date
@@ -236,7 +236,7 @@ def _unreadable(raw: bytes, why_fr: str, why_en: str) -> Reject:
     beginning = raw[:4_000].decode("utf-8", "replace")
     subject = next((line for line in beginning.splitlines() if line.lower().startswith("subject:")), "")
     return reject(
-        excerpt(subject, 200) or "mail",
+        excerpt(decoded(subject.partition(":")[2].strip()), 200) or "mail",
         f"Ce courriel n’a pas pu être lu : {why_fr}.",
         f"This mail could not be read: {why_en}.",
         beginning,
