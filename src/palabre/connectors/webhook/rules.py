@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from palabre.connectors.shared.web_address import link
 from palabre.connectors.webhook.errors import BadCall
 from palabre.connectors.webhook.forms import form_of, shown
 from palabre.core.model import Event, Message
@@ -38,7 +39,7 @@ def checked_message(message: Message, index: int, moments: Moments) -> Message:
     at = f"messages[{index}]"
     published = _in_utc(message.published, f"{at}.published", moments)
     for name, address in _addresses(message):
-        if address and not address.lower().startswith(("http://", "https://")):
+        if address and link(address) != address:
             raise refusal(f"{at}.{name}", address)
     if len(message.attachments) > MAX_ATTACHMENTS:
         raise refusal(f"{at}.attachments", len(message.attachments))
