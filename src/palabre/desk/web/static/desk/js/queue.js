@@ -17,6 +17,7 @@ class ModQueue extends HTMLElement {
   panes = new Map(); // id → promise of a pane's HTML: the open one's neighbours, fetched before they are needed
   fresh = new Set(); // ids that wait behind the pill
   mine = new Set(); // ids decided here: their announcement is no news
+  away = new Map(); // rows of our own decisions whose announcement came before their answer
 
   connectedCallback() {
     this.list = new List(this.querySelector("#rows"), this.dataset.order);
@@ -171,16 +172,16 @@ class ModQueue extends HTMLElement {
     if (!id) return;
     const act = { id, rows: row ? [row] : [], answer: post(`${this.dataset.base}/${id}/decide${all ? "-alike" : ""}`, verdict) };
     this.mine.add(id);
-    this.leave(act, row);
+    this.leave(row);
     this.bar.offer(word(verdict.action), () => this.undo(act));
     act.answer.then((done) => this.done(act, done), (error) => this.refused(act, error));
   }
 
   // The row goes at once, the next one opens; the answer of the server comes after.
-  leave(act, row) {
+  leave(row, counted = false) {
     const next = row && this.list.beside(row, 1, [row]);
-    for (const gone of act.rows) gone.remove();
-    this.count(-act.rows.length);
+    row?.remove();
+    if (row && !counted) this.count(-1);
     if (next) this.select(next);
     else this.none(true);
     this.extend();
@@ -189,14 +190,20 @@ class ModQueue extends HTMLElement {
   done(act, done) {
     this.bar.say(done.said);
     act.decisions = done.decisions;
-    for (const id of done.messages.map(String)) {
-      this.mine.add(id);
-      const row = this.list.find(id);
-      if (!row) continue;
-      act.rows.push(row);
-      if (id === this.id) this.leave({ rows: [row] }, row);
-      else row.remove(), this.count(-1);
-    }
+    for (const id of done.messages.map(String)) this.decidedHere(act, id);
+  }
+
+  // One of the messages that an act has decided: its announcement may have come before (`away`), or comes later.
+  decidedHere(act, id) {
+    this.mine.add(id);
+    const counted = this.away.has(id);
+    const row = this.list.find(id) ?? this.away.get(id);
+    this.away.delete(id);
+    if (!row || act.rows.includes(row)) return;
+    act.rows.push(row);
+    if (!row.isConnected) return;
+    if (id === this.id) this.leave(row, counted);
+    else row.remove(), counted || this.count(-1);
   }
 
   refused(act, error) {
@@ -220,6 +227,7 @@ class ModQueue extends HTMLElement {
   }
 
   restore(act) {
+    for (const row of act.rows) row.classList.remove("row-gone", "row-taken");
     this.list.insert(act.rows);
     this.count(act.rows.length);
     this.panes.delete(act.id);
@@ -267,7 +275,7 @@ class ModQueue extends HTMLElement {
     const query = new URLSearchParams({ tray: this.dataset.tray, order: this.dataset.order });
     const page = await get(`${this.dataset.base}/more?${query}`).catch(() => null);
     const rows = elements(page?.html ?? "").map((row) => row.dataset.id);
-    const unknown = rows.filter((id) => !this.list.find(id) && !this.mine.has(id) && !this.fresh.has(id));
+    const unknown = rows.filter((id) => !this.list.find(id) && !this.mine.has(id) && !this.fresh.has(id) && !this.away.has(id));
     if (unknown.length) this.wait(unknown, unknown.length);
   }
 
@@ -318,6 +326,7 @@ class ModQueue extends HTMLElement {
     const row = this.list.find(id);
     if (!row) return;
     this.count(-1);
+    if (String(person) === this.dataset.person) this.away.set(id, row);
     if (id !== this.id) return row.remove();
     row.classList.add("row-gone");
     this.banner(word("banner_decided", { name: this.list.name(person) }), true);
