@@ -14,6 +14,9 @@ from palabre.desk.people.errors import Refused
 
 log = logging.getLogger(__name__)
 
+#: Names of our own between a call and its fields: they say nothing to who calls.
+_CONTAINERS = ("body", "query", "path", "payload", "filters")
+
 #: Why a decision could not be → HTTP status.
 _DECISION = {"absent": 404, "reason": 422, "action": 422}
 
@@ -72,7 +75,7 @@ def _unknown(request: HttpRequest, error: Any) -> HttpResponse:
 
 def _invalid(request: HttpRequest, error: Any) -> HttpResponse:
     first: dict[str, Any] = error.errors[0] if error.errors else {}
-    where = ".".join(str(part) for part in first.get("loc", ()) if part not in ("body", "query", "path", "payload"))
+    where = ".".join(str(part) for part in first.get("loc", ()) if part not in _CONTAINERS)
     return answer(422, "invalid", str(first.get("msg", _("The call cannot be read."))), where)
 
 

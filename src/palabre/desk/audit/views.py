@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from palabre.desk.audit.models import Entry
 from palabre.desk.audit.selectors import PAGE, check_chain, entries
-from palabre.desk.audit.words import FAMILIES, in_words
+from palabre.desk.audit.words import FAMILIES, WORDS, in_words
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
 
@@ -19,7 +19,7 @@ from palabre.desk.people.scope import Scope
 @room("audit.read")
 def audit_log(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Show the log, newest first; ``?check`` computes the whole chain again."""
-    before, family = _number(request.GET.get("before")), request.GET.get("verb", "")
+    before, family = _number(request.GET.get("before")), _family(request.GET.get("verb", ""))
     found = entries(scope.workspace.pk, before=before, verb=family)
     context = {
         "rows": [_row(entry) for entry in found],
@@ -46,6 +46,11 @@ def _older(found: list[Entry], family: str) -> str:
 
 def _flat(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _family(given: str) -> str:
+    """Return the family or the verb asked for, '' (everything) for one that does not exist."""
+    return given if given in WORDS or given in dict(FAMILIES) else ""
 
 
 def _number(given: str | None) -> int | None:

@@ -49,6 +49,11 @@ def name_of(ticket: str, workspace_id: int) -> str:
     return str(name)
 
 
+def discard(ticket: str, workspace_id: int) -> None:
+    """Remove a file that cannot be read: nobody will confirm it."""
+    (uploads() / name_of(ticket, workspace_id)).unlink(missing_ok=True)
+
+
 def confirm(ticket: str, workspace_id: int) -> str:
     """Keep the file for good and return the name that the source knows it by. Raises ``Refused``."""
     waiting = name_of(ticket, workspace_id)

@@ -41,12 +41,10 @@ def add_file(request: HttpRequest, scope: Scope) -> HttpResponse:
     form = FileForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            ticket = uploads.keep(form.cleaned_data["file"], scope.workspace.pk)
-            guess = _guess(uploads.name_of(ticket, scope.workspace.pk), form.given())
+            ticket, guess = _look_at(form, scope.workspace.pk)
+            return _columns(request, form, ticket, guess)
         except Refused as refusal:
             add_refusal(form, refusal.where, refusal.message)
-        else:
-            return _columns(request, form, ticket, guess)
     return render(request, "sources/add_file.html", {"form": form})
 
 
@@ -77,6 +75,16 @@ def confirm_file(request: HttpRequest, scope: Scope) -> HttpResponse:
         moderated=form.cleaned_data["moderated"],
     )
     return redirect("source", workspace=scope.workspace.slug, source=made.pk)
+
+
+def _look_at(form: FileForm, workspace_id: int) -> tuple[str, Guess]:
+    """Keep the file and guess its columns; a file that cannot be read is not kept. Raises ``Refused``."""
+    ticket = uploads.keep(form.cleaned_data["file"], workspace_id)
+    try:
+        return ticket, _guess(uploads.name_of(ticket, workspace_id), form.given())
+    except Refused:
+        uploads.discard(ticket, workspace_id)
+        raise
 
 
 def _guess(name: str, settings: dict[str, Any]) -> Guess:
