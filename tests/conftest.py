@@ -16,9 +16,14 @@ import psycopg
 import pytest
 from fakes import postgres
 from house import House
+from hypothesis import settings as hypothesis_settings
 from psycopg import sql
 
 from palabre.store.migrate import Connection
+
+# The machine that runs the suite may be busy: what is slow is measured in bench/, never asserted here.
+hypothesis_settings.register_profile("palabre", deadline=None)
+hypothesis_settings.load_profile("palabre")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -298,3 +298,13 @@ def test_the_feeds_that_a_page_announces() -> None:
 @given(st.text())
 def test_any_page_may_be_looked_at(page: str) -> None:
     announced_feeds(page, "https://phare.example/")
+
+
+@pytest.mark.parametrize("place", range(0, 400, 23))
+def test_bytes_that_trip_the_tolerant_parser_are_told_as_malformed(place: int) -> None:
+    whole = (FIXTURES / "blog.atom.xml").read_bytes()
+    broken = whole[:place] + b"\xed\xa0\x80" + whole[place:]
+    try:
+        parse_feed(broken, "application/atom+xml", "https://blog.example/feed")
+    except SourceError as error:
+        assert error.kind == "malformed"

@@ -16,6 +16,8 @@ from palabre.core.model import Attachment
 
 #: Listed for one message; a podcast has one, a gallery some dozens.
 _MOST_ATTACHMENTS = 20
+#: What feedparser lets out on bytes that are no feed: its loose parser unpacks and indexes without looking.
+_PARSER_SLIPS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 def parse_xml_feed(text: str, address: str) -> Feed:
@@ -23,12 +25,15 @@ def parse_xml_feed(text: str, address: str) -> Feed:
     # No address is given: feedparser would make relative identifiers absolute, and a feed that moves would be
     # new from end to end. HTML is made into text by us: feedparser's own cleaning, slow on hostile input, is not
     # needed.
-    found = feedparser.parse(
-        io.BytesIO(clean_xml(text)),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        resolve_relative_uris=False,
-        sanitize_html=False,
-    )
+    try:
+        found = feedparser.parse(
+            io.BytesIO(clean_xml(text)),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            resolve_relative_uris=False,
+            sanitize_html=False,
+        )
+    except _PARSER_SLIPS as error:
+        raise not_a_feed() from error
     if not found.get("version") and not found.entries:
         raise not_a_feed()
     channel = found.feed
