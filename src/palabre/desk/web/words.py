@@ -1,6 +1,7 @@
 """The words that scripts say, in the person's language. Names in braces are filled in by the script."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 
 def words() -> dict[str, str]:
@@ -21,7 +22,7 @@ def words() -> dict[str, str]:
         "sending": _("Sending…"),
         "approve": _("Published"),
         "remove": _("Removed"),
-        "hold": _("Put on hold"),
+        "hold": pgettext("done", "Put on hold"),
         "undone": _("Put back in the queue."),
         "failed": _("The server did not answer. Nothing was changed, the message is back in the queue: try again."),
         "undo_failed": _(
