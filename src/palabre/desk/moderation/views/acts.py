@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_POST
 
 from palabre.desk.messages.access import access_message_by_id
@@ -96,7 +96,7 @@ def _decided(decisions: list[Decision]) -> HttpResponse:
 
 def _said(decision: Decision, count: int) -> str:
     """Return what was done, short: "Removed (1.2)", "5 messages removed (1.2)"."""
-    one = {"approve": _("Published"), "remove": _("Removed"), "hold": _("Put on hold")}
+    one = {"approve": _("Published"), "remove": _("Removed"), "hold": pgettext("done", "Put on hold")}
     many = {
         "approve": _("%(count)s messages published"),
         "remove": _("%(count)s messages removed"),
