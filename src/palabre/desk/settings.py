@@ -173,7 +173,15 @@ MEDIA_ROOT = place.home() / "uploads"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
-EMAIL_BACKEND = os.environ.get("PALABRE_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_HOST = os.environ.get("PALABRE_EMAIL_HOST", "")  # none: mails are written on standard output
+EMAIL_PORT = int(os.environ.get("PALABRE_EMAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("PALABRE_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("PALABRE_EMAIL_PASSWORD", "")
+EMAIL_USE_SSL = EMAIL_PORT == 465  # TLS from the first byte
+EMAIL_USE_TLS = EMAIL_PORT == 587  # STARTTLS
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+DEFAULT_FROM_EMAIL = os.environ.get("PALABRE_EMAIL_FROM", "palabre@localhost")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

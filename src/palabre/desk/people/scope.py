@@ -133,7 +133,10 @@ def _announcing() -> Iterator[None]:
 
 
 def tell_workers(**ids: int) -> None:
-    """Tell the worker and the collectors, when the present transaction commits, that sources or topics changed."""
+    """Tell worker, collectors and gate, when the present transaction commits, that what they remember changed.
+
+    That is: sources, topics, members, sessions.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify('config', %s)", [json.dumps(ids, separators=(",", ":"))])
 

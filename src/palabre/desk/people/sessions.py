@@ -1,7 +1,7 @@
-"""Ending the sessions of a person, everywhere, when their password changes.
+"""Ending sessions: one at sign-out, all of a person's everywhere when their password changes.
 
 Django already turns away a session whose password has changed; removing its row as well closes its event stream,
-which the gate keeps open as long as the row is there.
+which the gate keeps open as long as the row is there. The gate looks once a minute, and at once when it is told.
 """
 
 from django.contrib.auth import SESSION_KEY
@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from palabre.desk.people.models import Person
+from palabre.desk.people.scope import tell_workers
 
 
 def end_sessions(person: Person, *, keep: str | None = None) -> int:
@@ -19,7 +20,13 @@ def end_sessions(person: Person, *, keep: str | None = None) -> int:
         for session in Session.objects.filter(expire_date__gt=timezone.now()).exclude(pk=keep or "").iterator()
         if session.get_decoded().get(SESSION_KEY) == str(person.pk)
     ]
+    tell_workers()
     return Session.objects.filter(pk__in=others).delete()[0]
+
+
+def on_signed_out(**_: object) -> None:
+    """Hear Django's signal: the gate looks again at who may listen once this request commits."""
+    tell_workers()
 
 
 def on_password_changed(*, request: HttpRequest, user: Person, **_: object) -> None:

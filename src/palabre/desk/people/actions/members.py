@@ -7,7 +7,7 @@ from palabre.desk.audit.actions import record
 from palabre.desk.people.errors import Refused
 from palabre.desk.people.models import ApiToken, Member, Role
 from palabre.desk.people.permissions import may_grant
-from palabre.desk.people.scope import Actor
+from palabre.desk.people.scope import Actor, tell_workers
 
 
 def do_change_role(*, actor: Actor, member: Member, role: str) -> Member:
@@ -27,13 +27,14 @@ def do_change_role(*, actor: Actor, member: Member, role: str) -> Member:
 
 
 def do_remove_member(*, actor: Actor, member: Member) -> None:
-    """Take a member out: their tokens of this workspace stop working; what they did stays.
+    """Take a member out: their tokens and event streams of this workspace end; what they did stays.
 
     Raises ``Refused`` where the actor's role does not cover the member's, or for the last owner.
     """
     check_grant(actor, member.role)
     _keep_an_owner(actor, member)
     Member.objects.filter(pk=member.pk).delete()
+    tell_workers()  # the gate ends their event streams at once
     ApiToken.objects.filter(workspace_id=actor.workspace_id, person_id=member.person_id, revoked_at=None).update(
         revoked_at=timezone.now()
     )
