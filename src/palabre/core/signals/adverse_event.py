@@ -1,13 +1,21 @@
 """A harm after a medicine: to be told to pharmacovigilance."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from palabre.core.model import Signal
-from palabre.core.signals.detector import View
-from palabre.core.signals.phrases import MODEL, Hit, PhraseDetector
+from palabre.core.signals.common import bag
+from palabre.core.signals.context import Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
+from palabre.core.signals.view import View
 
-#: A reaction alone, or a medicine alone, is no event: both are needed.
-_REACTION, _MEDICINE = 0.45, 0.4
+#: A reaction and a product with somebody who had them, and without: then it is an article, or talk about medicines.
+_CASE, _NO_PERSON, _OF_PRESS = 0.78, 0.36, 0.75
+#: Words that say the link by themselves; a reaction that is denied weighs less than this.
+_EXPLICIT, _DENIED = 0.5, 0.3
+#: The person who writes had it.
+_SELF = bag("je moi me i me my")
 
 
 class AdverseEvent(PhraseDetector):
@@ -16,29 +24,66 @@ class AdverseEvent(PhraseDetector):
     name = "adverse_event"
     name_fr = "Effet indésirable"
     name_en = "Adverse event"
-    in_context = False
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.8: (
-            "effet secondaire", "effets secondaires", "effet indésirable", "effets indésirables",
-            "depuis qu'elle prend", "depuis qu'il prend", "depuis que je prends", "a fait une réaction",
-            "side effect", "side effects",
+    reasons: ClassVar[Reasons] = {
+        "reaction": ("ce que le corps a fait", "what the body did"),
+        "product": ("le médicament ou la prise", "the medicine, or taking it"),
+        "patient": ("la personne touchée", "the person affected"),
+        "reporter": ("qui le rapporte", "who reports it"),
+        "since_taking": ("depuis la prise", "since taking it"),
+        "side_effect": ("« effet secondaire »", "“side effect”"),
+    }
+    context: ClassVar[frozenset[Context]] = frozenset(["denied"])
+    rules: ClassVar[Rules] = {
+        ("reaction", 0.4): (
+            "<reaction>",
+            "(a|ai|fait|fais|avait|eu) ~1 (une|un|des) (réaction(s)|malaise|crise|oedème)",
+            "(tête|tout) ~1 (tourne|tournait|gratte|brûle)",
+            "(had|having) ~1 (a|an|bad|severe) (reaction)",
         ),
-        0.45: (
-            "plaques", "rougeurs", "gonflé", "gonflée", "urticaire", "vertiges", "malaise", "vomissements",
-            "vomit", "nausées", "palpitations", "évanoui", "évanouie", "éruption", "démangeaisons", "rash",
-            "dizzy", "nausea",
+        ("product", 0.4): (
+            "<medicine>",
+            "(2e|3e|deuxième|première|troisième|seconde|1ère|1re|second|first|rappel de) (dose|injection|piqûre)",
+            "(prend|prends|prenait|prenais|prise de|pris|prendre|avalé|commencé|sous|arrêté|arrêter|taking|"
+            "took|takes|stopped) (du|de la|le|ce|un|une|mon|son|leur|cet|cette|de l|des)? (médoc|médicament|"
+            "traitement|comprimé|sirop|antibiotique|pilule|levothyrox|doliprane|paracétamol|ibuprofène|"
+            "aspirine|statine(s)|morphine|méthadone)",
+            "(levothyrox|doliprane|paracétamol|ibuprofène|aspirine|amoxicilline|statine(s)|morphine|tramadol|"
+            "xanax|codéine|ibuprofen|paracetamol|aspirin|amoxicillin|prozac|zoloft|effexor|seroplex)",
         ),
-        0.4: (
-            "médicament", "médicaments", "traitement", "comprimé", "comprimés", "cachet", "cachets", "gélule",
-            "gélules", "vaccin", "ordonnance", "mg", "posologie", "medication", "pills",
+        ("since_taking", 0.7): (
+            "(depuis|après) ~1 (que)? ~1 (je|il|elle|ma <kin>|mon <kin>|on lui) (prends|prend|a pris|ai pris|"
+            "a commencé|ai commencé|a changé|donne|fait prendre|suis passé(e))",
+            "(jour(s)|heure(s)|semaine(s)|minutes|lendemain|soir) après (la|le|sa|ma|son|mon|l|une|avoir|"
+            "les)? (prise|vaccin|dose|piqûre|injection|rappel|début du traitement|comprimé(s)|première prise|"
+            "avoir pris)",
+            "(since|after) (i|she|he|my <kin>) ~1 (started|began|took|taking|switched)",
         ),
-    }  # fmt: skip
+        ("side_effect", 0.55): (
+            "(effet(s)) (secondaire(s)|indésirable(s))",
+            "side effect(s)",
+        ),
+        ("patient", 0.2): (
+            "(ma|mon|mes|sa|son|notre|my|our|une de mes|deux|un|deuxième|troisième) ~1 <kin>",
+            "(patient(e)(s)) ~2 (ans|sous|de ma|de mon)",
+        ),
+        ("reporter", 0.1): (
+            "(je|j|on|nous|i|we) ~1 (signale|signalons|déclare|déclaré|témoigne|ai vu|ai constaté|suis "
+            "infirmi(er|ère)|suis médecin|suis pharmacien(ne)|suis|report|noticed)",
+            "(mon|ma|notre|ses|son|à mon) (médecin|pharmacien|pharmacienne|généraliste|doctor)",
+        ),
+    }
 
     def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
-        """Ask for a reaction and a medicine, or for words that say both."""
-        weights = {hit.weight for hit in hits}
-        if max(weights, default=0) > _REACTION:
-            return super().judge(view, hits)
-        if {_REACTION, _MEDICINE} <= weights:
-            return Signal(self.name, 0.75, MODEL, self.evidence(view, hits))
-        return None
+        """Ask for a reaction and a product, then weigh whether there is a person: the four criteria of a case."""
+        marks: dict[str, float] = {}
+        for hit in hits:
+            marks[hit.why] = max(hit.weight, marks.get(hit.why, 0))
+        harm = max(marks.get("reaction", 0), marks.get("side_effect", 0))
+        taken = max(marks.get("product", 0), marks.get("since_taking", 0))
+        explicit = marks.get("side_effect", 0) >= _EXPLICIT or marks.get("since_taking", 0) >= _EXPLICIT
+        if not harm or (not taken and not explicit) or (harm < _DENIED and not explicit):
+            return None
+        person = "patient" in marks or "since_taking" in marks or not _SELF.isdisjoint(view.vocabulary)
+        score = _CASE if person else _NO_PERSON
+        score += 0.06 * ("since_taking" in marks) + 0.04 * ("reporter" in marks) + 0.04 * explicit
+        return self.signal(score * (_OF_PRESS if view.message.kind == "article" else 1), hits)

@@ -1,64 +1,132 @@
-"""Expressions that point at a group without naming it. They raise priority, decide nothing: all have innocent uses."""
+"""Expressions that point at a group without naming it: they raise priority, and decide nothing.
+
+All have innocent uses.
+"""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from palabre.core.model import Signal
-from palabre.core.signals.detector import View
-from palabre.core.signals.phrases import Hit, PhraseDetector
+from palabre.core.signals.common import bag
+from palabre.core.signals.context import HURTING, Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
+from palabre.core.signals.view import View
 
-#: Words near which these expressions are mostly innocent: a team, a menu, a cast, helpers, numbers of a lottery.
-_INNOCENT = frozenset(
-    [
-        "benevoles",
-        "benevole",
-        "joueurs",
-        "equipe",
-        "match",
-        "buteurs",
-        "marquent",
-        "chansons",
-        "plats",
-        "menu",
-        "recettes",
-        "bouchons",
-        "nids",
-        "poule",
-        "trous",
-        "feux",
-        "horaires",
-        "merci",
-        "bravo",
-        "aident",
-        "applaudir",
-        "volontaires",
-        "gagnent",
-    ]
-)
+#: Words near which these expressions mean what they say: helpers, a team, a menu, the state of a road.
+_INNOCENT = bag("""
+    benevole benevoles joueur joueurs joueuse joueuses equipe match buteur buteurs marquent chanson chansons
+    plat plats
+    menu recettes bouchon bouchons nids trou trous feux horaires merci bravo aident applaudir volontaires gagnent
+    blague blagues humour heureusement chapeau voisin voisins bouge bougent rangent nettoient animent organisent
+    respect
+    devouent solidaires elus impots paient payent cotisent trinquent bossent questions reponses promesses arguments
+    pannes retards volunteers players team songs help helping thanks questions chapelle rumeurs mots excuses
+    """)
+#: Expressions that are innocent near those words.
+_AMBIGUOUS = frozenset(["always_the_same", "you_know_who", "those_people", "not_from_here"])
+#: What a second kind of hint adds to the first.
+_WITH = 0.12
 
 
 class CodedHate(PhraseDetector):
-    """Expressions that point at a group without naming it. They raise priority, decide nothing: all have innocent uses."""
+    """Expressions that point at a group without naming it. They raise priority, decide nothing."""
 
     name = "coded_hate"
     name_fr = "Haine codée"
     name_en = "Coded hate"
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.62: (
-            "toujours les mêmes qui", "c'est toujours les mêmes", "ce sont toujours les mêmes",
-            "toujours les mêmes", "on sait qui", "on sait tous qui", "vous savez qui",
-            "vous voyez de qui je parle", "suivez mon regard", "les gens comme ça", "ces gens là",
-            "ce genre de personnes", "pas de chez nous", "pas d'ici", "certains quartiers",
-            "une certaine population", "une certaine communauté", "une population bien précise",
-            "chances pour la france", "une chance pour la france", "les caravanes", "merci les caravanes",
-            "nos chers invités", "ceux qu'on ne peut pas nommer", "on ne peut plus rien dire",
-            "qui sera servi en premier", "qui profite des aides", "avant les français", "les français d'abord",
-            "les nôtres d'abord", "nous on nous donne rien", "importés", "la diversité", "vivre ensemble on voit",
-            "you know who", "those people", "certain people",
+    reasons: ClassVar[Reasons] = {
+        "always_the_same": (
+            "« toujours les mêmes » : un groupe que l’on ne nomme pas",
+            "“always the same ones”: a group left unnamed",
+        ),
+        "you_know_who": (
+            "« suivez mon regard » : un clin d’œil vers un groupe",
+            "“you know who”: a wink towards a group",
+        ),
+        "those_people": ("« ces gens-là », « une certaine population »", "“those people”, “a certain population”"),
+        "not_from_here": ("« pas de chez nous », « ceux qui débarquent »", "“not from here”, “those who turn up”"),
+        "served_first": (
+            "les aides, les logements : « eux d’abord, nous rien »",
+            "aid, housing: “them first, us nothing”",
+        ),
+        "forbidden_to_say": ("« on n’a pas le droit de le dire »", "“we are not allowed to say it”"),
+        "irony_of_blessing": (
+            "« une chance pour la France », « vivre ensemble », par antiphrase",
+            "“a blessing for the country”, ironically",
+        ),
+    }
+    context: ClassVar[frozenset[Context]] = HURTING
+    rules: ClassVar[Rules] = {
+        ("always_the_same", 0.5): (
+            "toujours les mêmes",
+            "(encore|comme par hasard) les mêmes",
+            "always the same (ones|people|lot)",
+        ),
+        ("always_the_same", 0.66): (
+            "toujours les mêmes (qui)? ~3 (profitent|touchent|raflent|cassent|brûlent|volent|agressent|"
+            "servis|aidés|plaint|prennent|foutent|débarquent|aides|allocs)",
+        ),
+        ("you_know_who", 0.64): (
+            "suivez mon regard",
+            "(on sait|on sait tous|vous savez|tout le monde sait|chacun sait) ~2 (qui c est|de qui je parle|"
+            "qui fait ça|qui vit là|pour qui|qui est derrière|d où ils viennent|d où ça vient|qui ils sont)",
+            "on sait (tous|très bien|bien)? qui ~1 (est|c|a|fait|profite|habite|vit|casse|vole)",
+            "(vous voyez|tu vois|voyez) (très bien)? (de qui je parle|ce que je veux dire|qui je veux dire)",
+            "on sait ~3 de quel côté",
+            "you (all)? know (exactly)? who (i mean|they are|is behind|did)",
+        ),
+        ("those_people", 0.6): (
+            "(ces gens là|les gens comme ça|ce genre de personnes|ce genre de gens|ce genre d individus|ces "
+            "individus|cette engeance)",
+            "une (certaine|catégorie de) (population|communauté|catégorie|religion)",
+            "(une|cette) population (bien)? (précise|particulière|à problèmes)",
+            "(certaines|certains) (communautés|origines|quartiers sensibles)",
+            "(those|these kind of|that sort of|certain kind of) people",
+        ),
+        ("not_from_here", 0.6): (
+            "(ils|elles|eux|ceux là|gens|types|individus|jeunes) ~3 (pas d ici|pas de chez nous|pas d origine)",
+            "pas (très|vraiment|bien) (gaulois|de souche|catholiques|français)",
+            "(ceux|tous ceux|gens) qui (débarquent|arrivent de nulle part|viennent d ailleurs)",
+            "(français|gaulois) de souche",
+            "(prénoms|prénom) ~3 (bien de chez nous|pas de chez nous|pas très)",
+            "not from (here|around here)",
+        ),
+        ("served_first", 0.68): (
+            "(qui|eux|ils|elles) ~3 (servis|servi|logés|logé|aidés|soignés) (en premier|avant|d abord|en priorité)",
+            "(servis|servi|logés|aidés|passent|passer) ~2 avant (nous|nos|les français|les nôtres|les gens d ici)",
+            "(les français|les nôtres|les gens d ici|nos vieux|nos sdf) d abord",
+            "(et)? nous (on nous donne|on n a|on touche|on a) (rien|droit à rien|que nos yeux)",
+            "(eux|ils|ça) ~3 (touchent|touche|vivent d|profitent d) ~2 (aides|allocs|allocations|caf|rsa|"
+            "logements)",
+            "pour qui ~2 (construisent|construit|sont les logements|loge)",
+            "(and)? our own people (first|get nothing)",
+        ),
+        ("forbidden_to_say", 0.58): (
+            "(faut|faudrait|il ne faudrait|surtout) pas ~1 (stigmatiser|amalgame(r)|d amalgame|faire d "
+            "amalgame|dire d où)",
+            "(pas le droit|interdit|osera jamais|ose le dire|ose pas le dire|on peut plus|on peut pas) ~2 "
+            "(dire|dire qui|dire ce mot|nommer|le dire)",
+            "(chut|mais chut) ~4 (interdit|raciste|stigmatiser|penser)",
+            "ceux qu on (peut|doit) pas nommer",
+            "cause bien connue",
+        ),
+        ("irony_of_blessing", 0.68): (
+            "(une)? chance(s) pour la france",
+            "(merci|vive|bravo|vivent|c est ça|ça c est) ~1 (la diversité|le vivre ensemble|vivre ensemble|"
+            "les enrichisseurs)",
+            "(nos|ces) chers (invités|protégés|enrichisseurs|amis d ailleurs)",
+            "(la)? religion (de paix|d amour et de paix)",
+            "(richesse(s)|enrichissement) (culturelle(s)|culturel)",
+            "cultural enrichment",
         ),
     }  # fmt: skip
 
     def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
         """Keep quiet where the words around say that the expression is meant as it reads."""
-        if not _INNOCENT.isdisjoint(view.words):
+        if not _INNOCENT.isdisjoint(view.vocabulary):
+            hits = [hit for hit in hits if hit.why not in _AMBIGUOUS]
+        if not hits:
             return None
-        return super().judge(view, hits)
+        score = max(hit.weight for hit in hits) + _WITH * (len({hit.why for hit in hits}) - 1)
+        return self.signal(min(0.85, score), hits)

@@ -1,6 +1,10 @@
 """An error of the newsroom, of form or of fact."""
 
-from palabre.core.signals.phrases import PhraseDetector
+from typing import ClassVar
+
+from palabre.core.signals.context import Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import PhraseDetector, Rules
 
 
 class Correction(PhraseDetector):
@@ -9,14 +13,80 @@ class Correction(PhraseDetector):
     name = "correction"
     name_fr = "Correction"
     name_en = "Correction"
-    in_context = False
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.85: (
-            "faute de frappe", "une faute", "faute d'orthographe", "une coquille", "coquille dans",
-            "petite coquille", "erreur dans l'article", "erreur dans votre", "une erreur", "c'est une erreur",
-            "vous vous trompez", "vous avez écrit", "il fallait lire", "il faut lire", "il faut écrire",
-            "ça s'écrit", "s'écrit avec", "la légende", "ce n'est pas la photo", "pas la bonne photo",
-            "mauvaise photo", "erratum", "rectificatif", "à corriger", "corrigez", "merci de corriger",
-            "c'est faux", "inexact", "typo", "wrong photo", "please correct", "factual error",
+    reasons: ClassVar[Reasons] = {
+        "spelling": ("une faute, une coquille", "a spelling mistake, a typo"),
+        "wrong_fact": ("un fait, un chiffre, une date contestés", "a fact, a figure or a date disputed"),
+        "wrong_picture": ("la photo, la carte ou la légende", "the picture, the map or the caption"),
+        "asks_correction": ("une correction est demandée", "a correction is asked for"),
+        "how_to_write": ("« il faut lire… », « ça s’écrit… »", "“it should read…”, “it is spelt…”"),
+    }
+    context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
+    rules: ClassVar[Rules] = {
+        ("spelling", 0.85): (
+            "(faute(s)|coquille(s)|erreur(s)) ~2 (de frappe|d orthographe|de français|d accord|de grammaire|"
+            "de conjugaison|de syntaxe)",
+            "(une|petite|grosse|belle|encore une|jolie|vilaine) (coquille|faute) ~4 (dans|titre|ligne|"
+            "paragraphe|article|légende|chapô|s est|s|au|à|texte|signale)",
+            "(coquille(s)|faute(s)) (dans|au|à la|sur) (le|votre|l|la|les|un|titre|troisième|premier|"
+            "deuxième|chapô|paragraphe|ligne)",
+            "(spelling|grammar) (mistake|error)",
+            "(typo(s)) (in|on|alert)",
+            "(there is|there s|you have) a typo",
         ),
-    }  # fmt: skip
+        ("wrong_fact", 0.82): (
+            "(erreur(s)|contresens|confusion|inexactitude(s)|approximation(s)) ~2 (dans|de) ~2 (article|"
+            "papier|titre|texte|date|chiffre(s)|lieu|nom|prénom|légende|carte|tableau|sujet|encadré|"
+            "reportage)",
+            "(il y a|y a|vous avez fait|vous faites|il s agit d|petite|grosse|c est) ~1 (erreur(s)) (dans|"
+            "sur|de|au|à|ici|il|elle|le|la|ce)",
+            "(vous|le journal|l article|votre journaliste|le courrier) ~1 (vous)? (trompez|trompe|confondez|"
+            "confond|êtes trompé(s)|s est trompé|mélangez|écrivez à tort|avez confondu|vous trompez) ~1 (de|"
+            "sur|dans|c est|pas|il|elle|entre|avec|le|la)?",
+            "(article|papier|titre|chiffre(s)|date|info|information|carte) ~3 (est faux|est fausse|sont faux|"
+            "faux|fausse|inexact(e)|erroné(e)(s)|pas exact(e)|périmée)",
+            "(c est inexact|c est pas exact|contrairement à ce que (vous|l article|dit|affirme|écrit))",
+            "(et non|et pas) (pas)? (en|le|la|à|de|des|du|un|une|au) ~5 (écrit|indiqué|annoncé|article|titre)",
+            "(vous|l article|le titre) ~2 (écrit|écrivez|avez écrit|annoncez|indiquez|avez indiqué|parlez de|"
+            "avez mis|dites|indique) ~12 (alors que|or c est|or il|mais c est|mais il s|en réalité|au lieu "
+            "de|c est faux|en fait c est)",
+            "(au lieu de|à la place de) ~4 (article|titre|légende|écrit|indique|publié)",
+            "(factual error|that s (incorrect|wrong|inaccurate)|this is (incorrect|inaccurate)|you got the "
+            "~3 wrong|your article is wrong|not accurate)",
+            "(you|article|headline) ~1 (wrote|write|says|said|states) ~10 (but it|it was actually|actually "
+            "it|it should|instead of)",
+        ),
+        ("wrong_fact", 0.6): ("c est faux",),
+        ("wrong_picture", 0.85): (
+            "(photo|image|carte|légende|illustration|vignette|logo|plan|graphique) ~4 (pas la bonne|pas le "
+            "bon|mauvaise|erronée|fausse|inversée(s)|à l envers|n est pas|ne correspond|correspond pas|rien "
+            "à voir|montre pas|date de|périmée)",
+            "(pas la bonne|mauvaise|fausse|pas le bon|erreur de|erreur sur la|erreur dans la) (photo|image|"
+            "carte|légende|illustration)",
+            "(c est|ce n est|c n est) pas ~3 (sur la photo|sur l image|photo de|la photo)",
+            "(dans|sous) la légende",
+            "(wrong|incorrect) (photo|picture|caption|image|map)",
+        ),
+        ("asks_correction", 0.85): (
+            "(merci|pouvez vous|pourriez vous|veuillez|prière|il faudrait|faudrait|il serait bon|à) ~2 "
+            "(corriger|rectifier|modifier l article|mettre à jour l article)",
+            "(corrigez|rectifiez) ~1 (vite|svp|s il|moi|le|la|votre|cette|l|donc|vous|merci|titre|ça)?",
+            "(je|nous) (demande|demandons|souhaite|exige|attends|réclame) ~2 (rectificatif|rectification|"
+            "correction|erratum|droit de réponse)",
+            "(un|publiez|publier|publiez un|publier un) (rectificatif|erratum|démenti)",
+            "droit de réponse",
+            "(à corriger|mérite correction|erratum)",
+            "(please|could you|can you) (correct|fix|amend) ~1 (this|the|your|that|it)?",
+            "(correction needed|needs correcting|issue a correction)",
+        ),
+        ("how_to_write", 0.82): (
+            "(il faut|il fallait|fallait|il faudrait|faut|on doit|lire|vouliez dire|vous vouliez dire|vous "
+            "voulez dire|on dit|on écrit|on écrit plutôt) (lire|écrire|plutôt|dire)? (et non|et pas|au lieu "
+            "de|avec un|avec deux|sans)",
+            "(il faut|il fallait|faut|fallait|il convient de|vous vouliez) ~1 (lire|écrire|écrit)",
+            "(s|ça s|cela s) écrit ~1 (avec|sans|en|comme|pas|plutôt|deux|un)",
+            "(prend|prennent|avec|sans) (un|une|deux|pas d|le) ~1 (s|t|e|l|m|p|accent|trait d union|"
+            "majuscule(s)|h|x|à la fin)",
+            "(it s|is) spelled",
+            "(should (read|be spelled|say))",
+        ),
+    }

@@ -1,6 +1,10 @@
 """Somebody is hunted, or others are called to hunt them."""
 
-from palabre.core.signals.phrases import PhraseDetector
+from typing import ClassVar
+
+from palabre.core.signals.context import Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import PhraseDetector, Rules
 
 
 class Harassment(PhraseDetector):
@@ -9,11 +13,41 @@ class Harassment(PhraseDetector):
     name = "harassment"
     name_fr = "Harcèlement"
     name_en = "Harassment"
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.8: (
-            "on va pas te lâcher", "on ne te lâchera pas", "on va te pourrir", "pourrissez le", "pourrissez la",
-            "allez le dire sur sa page", "allez tous sur sa page", "allez tous sur son compte", "harcelez le",
-            "harcelez la", "balancez son adresse", "voici son adresse", "voilà son adresse", "tue toi",
-            "va te suicider", "suicide toi", "kill yourself", "kys",
+    reasons: ClassVar[Reasons] = {
+        "kill_yourself": ("quelqu’un est poussé à se tuer", "somebody is pushed to kill themselves"),
+        "pile_on": ("d’autres sont appelés à s’acharner", "others are called to pile on"),
+        "wont_let_go": ("« on ne te lâchera pas »", "“we will not let you go”"),
+    }
+    context: ClassVar[frozenset[Context]] = frozenset(["quoted", "told", "fought"])
+    rules: ClassVar[Rules] = {
+        ("kill_yourself", 0.93): (
+            "(va|vas|allez|vas y) (te|vous) (suicider|pendre|tuer|jeter|flinguer|foutre en l air)",
+            "(suicide|tue|pends|bute|flingue|jette) toi",
+            "(tu devrais|tu ferais mieux de|vous devriez) (te|vous) (suicider|pendre|tuer|jeter sous|"
+            "flinguer|supprimer)",
+            "(fais|faites) (nous)? (une faveur|plaisir) ~2 (saute|suicide|disparais|pends|crève)",
+            "(personne) ~3 (pleurera|regrettera) ~4 (crèves|meurs|morte|mort|pends)",
+            "(kill yourself|kys|go hang yourself|go die|drink bleach|end yourself)",
         ),
-    }  # fmt: skip
+        ("pile_on", 0.8): (
+            "(allez|venez|allons|passez|go|foncez) ~2 (sur sa page|sur son profil|sur son compte|sur son "
+            "insta|sur son mur|dans ses commentaires|sur sa chaîne|lui dire ce qu on)",
+            "(pourriss(ez|ons)|harcel(ez|ons)|spamm(ez|ons)|signal(ez|ons) tous|bombard(ez|ons)|inond(ez|"
+            "ons)) (le|la|les|lui|leur|son|sa|ses)",
+            "(appelez|téléphonez|appelle|écrivez) (le|la|lui|les) ~3 (3h|3 h|4h|2h|nuit|heures du matin|"
+            "toutes les heures|non stop|en masse)",
+            "(balanc(e|ez|ons)|donn(e|ez)|partag(e|ez)|trouv(e|ez)|fil(e|ez)|cherch(e|ez)) ~1 (son|leur|sa|"
+            "ses) (adresse|numéro|nom|téléphone|insta|facebook|compte|photo)",
+            "(voici|voilà) (son|leur) (adresse|numéro|téléphone|portable|nom complet)",
+            "(faites tourner|faut faire tourner) (son|sa|leur|ses) (photo|nom|adresse|numéro|tête)",
+            "(post|drop|share|find) (his|her|their) (address|number|phone)",
+        ),
+        ("wont_let_go", 0.78): (
+            "(on|je) (te|vous|le|la|les) (lâchera|lâcherai|va|vais|laissera|laisserai) ~1 (pas|plus|jamais) "
+            "(lâcher|tranquille|en paix)?",
+            "(on va|je vais) (te|vous|lui|leur) (pourrir|faire vivre un enfer|rendre la vie impossible|faire "
+            "une vie|mener la vie dure)",
+            "(on va|je vais) ~1 (pourrir) (ta|sa|votre|leur) vie",
+            "(make (your|her|his) life (hell|a misery)|won t leave you alone|never leave you alone)",
+        ),
+    }

@@ -1,6 +1,10 @@
 """Hostility towards people for what they are."""
 
-from palabre.core.signals.phrases import PhraseDetector
+from typing import ClassVar
+
+from palabre.core.signals.context import HURTING, Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import PhraseDetector, Rules
 
 
 class Hate(PhraseDetector):
@@ -9,19 +13,87 @@ class Hate(PhraseDetector):
     name = "hate"
     name_fr = "Haine"
     name_en = "Hate"
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.95: (
-            "sale arabe", "sales arabes", "sale noir", "sales noirs", "sale juif", "sales juifs", "sale pédé",
-            "sales pédés", "sale gouine", "bougnoule", "bougnoules", "négro", "négros", "youpin", "youpins",
-            "sale race", "sales races", "bicot", "bicots", "sale gitan", "sales gitans", "sale musulman",
-            "sales musulmans", "sale étranger", "sales étrangers", "mort aux arabes", "mort aux juifs",
-            "dirty immigrants", "filthy immigrants",
+    reasons: ClassVar[Reasons] = {
+        "slur": ("mot qui n’existe que pour blesser un groupe", "word whose only use is to wound a group"),
+        "group_insulted": ("un groupe et une injure", "a group and abuse"),
+        "group_rejected": ("un groupe que l’on veut chasser ou voir mort", "a group wished away or dead"),
+        "group_accused": (
+            "un défaut ou un crime prêté à tout un groupe",
+            "a fault or a crime laid on a whole group",
         ),
-        0.85: (
-            "retourne dans ton pays", "retournez dans votre pays", "rentre dans ton pays",
-            "rentrez dans votre pays", "rentrez chez vous", "retourne chez toi", "dehors les étrangers",
-            "dehors les immigrés", "trop d'arabes", "trop de noirs", "trop d'étrangers", "trop d'immigrés",
-            "y en a trop chez nous", "on est envahis", "le grand remplacement", "go back to your country",
-            "tarlouze", "tarlouzes", "tapette", "tapettes", "pédale", "sale pd",
+        "go_home": ("« retourne dans ton pays »", "“go back to your country”"),
+        "invasion": ("l’invasion, le remplacement", "the invasion, the replacement"),
+        "sexism": ("une femme renvoyée à sa place", "a woman sent back to her place"),
+    }
+    context: ClassVar[frozenset[Context]] = HURTING
+    rules: ClassVar[Rules] = {
+        ("slur", 0.95): ("<slur>",),
+        ("group_insulted", 0.95): (
+            "(sale(s)|gros|grosse(s)|espèce de|bande de|bandes de|putain de|ptn de|enculé(s) de|connard(s) "
+            "de|merde de) <group>",
+            "(sale(s)|gros|petit|bande de|espèce de) (pd(s)|pédales|pédale|tapette(s)|gouine(s)|bridés|bridé)",
+            "sale(s) (noir|noire|blanc(s)|race(s))",
+            "(tapette(s)|tantouse(s)|tantouze(s))",
+            "<group> de merde",
+            "race de (merde|dégénérés|chiens|voleurs)",
+            "(dirty|filthy|fucking|bloody|stupid) <group>",
         ),
-    }  # fmt: skip
+        ("group_rejected", 0.93): (
+            "(mort aux|crève les|à mort les|death to) <group>",
+            "(dehors|dégagez|virez|expulsez|expulser|foutez dehors|renvoyez|renvoyer|chassez|virer|dégager) "
+            "~2 <group>",
+            "<group> ~1 (dehors|dégagez|out)",
+            "(je|on) ~2 (hais|haïs|déteste|vomis|exècre|supporte plus|peux plus voir|peux pas voir|peux pas "
+            "blairer) ~1 (les|ces) <group>",
+            "(i|we) ~1 (hate|despise) ~1 <group>",
+            "(get rid of|kick out|deport|gas|send back) ~2 <group>",
+        ),
+        ("group_rejected", 0.8): (
+            "(marre|ras le bol|stop|assez|non) ~1 (de|des|aux|ces) ~2 <group>",
+            "(trop|y en a trop|bien trop|tas) (de|des) <group>",
+            "too many <group>",
+            "(pas de|plus de|aucun|sans) <group> (chez nous|ici|dans|à)",
+            "(on est|ici on est|on reste) ~2 chez nous",
+            "(y en a|en a) trop (chez nous|ici|en france|dans ce pays)",
+        ),
+        ("group_accused", 0.88): (
+            "(les|ces|tous les|ce sont|leurs|des) <group> ~2 (sont|est|c est|restent|seront toujours) ~3 <vile>",
+            "<group> (égal|rime avec|voilà les|tous) ~1 <vile>",
+            "<group> ~1 (are|is) ~3 <vile>",
+        ),
+        ("group_accused", 0.75): (
+            "(les|ces) <group> ~2 (volent|violent|pillent|envahissent|profitent|polluent|salissent|nous "
+            "remplacent|foutent rien) ",
+            "(l islam|le judaïsme|l homosexualité|l immigration|les juifs|islam) ~1 (est|c est|is) ~2 <vile>",
+            "(les juifs|le lobby juif|les sionistes) ~2 (contrôlent|dirigent|tiennent|possèdent|tirent les "
+            "ficelles)",
+            "<group> ~2 (steal|stealing|rape|invade|invading|breed|ruin|ruining)",
+        ),
+        ("go_home", 0.9): (
+            "(retourn(e|es|ez|ent|er)|rentr(e|es|ez|ent|er)|repart(ez|ent|ir)|repars|renvoyez|dégage(z)|"
+            "casse toi) ~2 (dans|à) (ton|votre|leur|leurs) (pays|bled|continent|afrique|désert|brousse|"
+            "gourbi)",
+            "(retourn(e|es|ez|ent)|rentr(e|ez|ent)|repart(ez|ent)|dégage) ~1 (au bled|en afrique|en algérie|"
+            "au maroc|en roumanie|chez les arabes|à la brousse)",
+            "go back to (your|their) (own)? (country|countries|continent|desert|jungle)",
+            "go back where (you|they) (came|come) from",
+        ),
+        ("go_home", 0.55): (
+            "(retourn(e|ez|ent)|rentr(e|ez|ent)|qu ils retournent|qu ils rentrent) chez (toi|vous|eux)",
+            "send them (all)? (back|home)",
+        ),
+        ("invasion", 0.72): (
+            "(grand remplacement|invasion migratoire|remigration|submersion migratoire|great replacement)",
+            "(on est|on se fait|nous sommes|la france est|notre pays est) ~1 (envahi(s)|envahir|colonisé(s)|"
+            "remplacé(s)|remplacer|islamisé(s))",
+        ),
+        ("sexism", 0.75): (
+            "(retourn(e|es|ez|er)|qu elle retourne|qu elles retournent|remets toi) ~2 (cuisine|fourneaux|"
+            "casseroles|vaisselle|repassage|tricot)",
+            "(retourn(e|es|ez)|qu elle retourne|qu elles retournent|qu elle reste) ~3 (occuper de ses|garder "
+            "ses|élever ses|torcher ses) (gosses|mômes|enfants|marmots)",
+            "(une|les|ces) (femme|femmes|gonzesse|gonzesses|bonne femme|bonnes femmes) ~3 (à la cuisine|aux "
+            "fourneaux|derrière les fourneaux|à la vaisselle)",
+            "(get|go) back (to|in) the kitchen",
+        ),
+    }

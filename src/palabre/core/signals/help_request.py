@@ -1,6 +1,10 @@
 """A reader needs an answer: subscription, delivery, account."""
 
-from palabre.core.signals.phrases import PhraseDetector
+from typing import ClassVar
+
+from palabre.core.signals.context import Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import PhraseDetector, Rules
 
 
 class HelpRequest(PhraseDetector):
@@ -9,20 +13,102 @@ class HelpRequest(PhraseDetector):
     name = "help_request"
     name_fr = "Demande d’aide"
     name_en = "Help request"
-    in_context = False
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.85: (
-            "mon abonnement", "mon abo", "résilier", "me désabonner", "pas reçu mon journal",
-            "pas reçu le journal", "pas eu mon journal", "journal n'est pas arrivé", "jamais reçu",
-            "toujours pas reçu", "mot de passe", "me connecter", "mon compte", "mon identifiant", "ma facture",
-            "prélevé deux fois", "prélevée deux fois", "débité deux fois", "remboursement", "être remboursé",
-            "être remboursée", "service client", "votre standard", "au standard", "personne ne répond",
-            "sans réponse", "aucune réponse", "my subscription", "cancel my", "refund", "my account", "log in",
-            "not received",
+    reasons: ClassVar[Reasons] = {
+        "not_received": ("quelque chose n’est pas arrivé", "something did not arrive"),
+        "subscription": ("l’abonnement", "the subscription"),
+        "account": ("le compte, le mot de passe, l’accès", "the account, the password, the access"),
+        "payment": ("un prélèvement, un remboursement", "a payment, a refund"),
+        "no_answer": ("personne ne répond", "nobody answers"),
+        "does_not_work": ("quelque chose ne marche pas", "something does not work"),
+        "asks_for_help": ("de l’aide est demandée", "help is asked for"),
+    }
+    context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
+    rules: ClassVar[Rules] = {
+        ("not_received", 0.85): (
+            "(pas|jamais|plus|toujours pas|rien) ~1 (reçu|eu|recu|trouvé|livré|reçois|distribué) ~4 <paid>",
+            "(pas|jamais|toujours pas|plus) ~1 (reçu|recu) ~3 (code|mail de confirmation|confirmation|lien|"
+            "cadeau|lot|abonnement|numéro)",
+            "<paid> ~3 (pas|jamais|plus) ~2 (arrivé(e)|reçu|livré(e)(s)|distribué(e)|dans la boîte)",
+            "(pas de|plus de|toujours pas de|aucun|sans) (journal|journaux|supplément|magazine|livraison) ~4 "
+            "(matin|samedi|aujourd hui|semaine|jours|boîte|depuis|hier|lundi|mardi|mercredi|jeudi|vendredi|"
+            "dimanche)",
+            "(porteur|livreur|facteur) ~6 (passé|passe|livre|trompe|oublie|oublié|voisin|boîte)",
+            "(not|never|still not|haven t|didn t) ~2 (received|receive|got|get|arrived|delivered) ~4 <paid>",
+            "<paid> ~3 (not|never|hasn t|didn t) ~1 (arrive(d)|come|delivered|received)",
         ),
-        0.6: (
-            "comment faire pour", "qui contacter", "à qui s'adresser", "pouvez vous m'aider", "besoin d'aide",
-            "aidez moi", "ça ne marche pas", "ne marche pas", "bug", "l'appli", "l'application", "page blanche",
-            "can you help",
+        ("subscription", 0.85): (
+            "(résili(er|é|ée|ation|e)|désabonn(er|é|ée|ement)|suspend(re|u)|renouvel(er|é|ée)|arrêter|"
+            "annul(er|é|ée)|transférer|prolonger|modifier) ~3 (abonnement|journal|formule|livraison|contrat)",
+            "(abonnement) ~6 (résili*|pas pris en compte|expiré|suspendu|à son nom|prélev*|pas actif|"
+            "toujours actif|bloqué|en double|problème|papier)",
+            "(je|nous) ~2 (veux|voudrais|souhaite|souhaitons|aimerais|voulons|demande à|cherche à|essaye de|"
+            "essaie de|arrive pas à) ~1 (résilier|me désabonner|suspendre|annuler|me désinscrire|changer d "
+            "adresse)",
+            "(me désabonner|nous désabonner|je résilie|se désabonner)",
+            "(change(r)|changement) ~1 (d adresse|d adresse de livraison|de formule|d iban|de coordonnées)",
+            "(cancel|renew|pause|suspend|change|stop) ~1 (my|our) (subscription|delivery|account|membership)",
+            "(my|our) subscription ~6 (expired|not|cancel*|problem|renew*|still)",
         ),
-    }  # fmt: skip
+        ("account", 0.82): (
+            "(mot de passe|identifiant(s)|code d accès|mdp) ~5 (oublié|perdu|marche pas|fonctionne pas|"
+            "redemande|incorrect|refusé|refuse|erroné|invalide|réinitialis*|changer|reçois|bon)",
+            "(oublié|perdu|redemande|réinitialiser|changer|retrouver) ~3 (mot de passe|identifiant(s)|mdp|"
+            "code d accès)",
+            "(arrive|arrivons|parviens|peux|réussis|impossible|moyen) ~3 (me connecter|nous connecter|de me "
+            "connecter|à me connecter|accéder|d accéder|lire l article|lire le journal|ouvrir|télécharger|"
+            "commenter|m identifier)",
+            "(mon compte|notre compte) ~4 (bloqué|supprimé|suspendu|désactivé|piraté|marche|fonctionne|"
+            "reconnu|plus|accès|supprimer|problème)",
+            "(supprimer|fermer|débloquer|récupérer) (mon|notre) compte",
+            "(can t|cannot|can not|unable to|couldn t) ~2 (log in|login|sign in|access|open|read|download)",
+            "(forgot|lost|reset) ~1 (my|the)? password",
+        ),
+        ("payment", 0.85): (
+            "(prélev(é|ée|ez|ée|és|ement)|débit(é|ée|ez)|factur(é|ée)|payé) ~4 (deux fois|trois fois|2 fois|"
+            "3 fois|quatre fois|en double|à tort|par erreur|encore|alors que|toujours)",
+            "(deux|trois|2|3|double) (prélèvements|prélèvement|débits|factures)",
+            "(rembours(é|ée|és|ement|er|ez)) ~4 (demande|veux|voudrais|exige|attends|quand|toujours|svp|moi|"
+            "être|comment|pouvoir|obtenir)",
+            "(demande|veux|voudrais|exige|attends|attendre|toujours pas|comment|quand) ~3 (remboursement|"
+            "remboursé(e)|me faire rembourser|être remboursé(e)|rembourser|rembourse)",
+            "(ma facture|votre facture|une facture) ~6 (erreur|fausse|double|pas|jamais|reçu|montant)",
+            "(charged|billed|debited) ~3 (twice|two times|three times|again|double)",
+            "(want|need|get|demand|would like) ~2 refund",
+        ),
+        ("no_answer", 0.75): (
+            "(personne|nul) ~2 (répond|rappelle|décroche|répondu|rappelé) ~6 (standard|téléphone|mail(s)|"
+            "service|numéro|messages|appelle|journal|depuis|client(s)|abonnés)",
+            "(standard|service client|service clients|service abonnements|service abonnés|votre numéro|votre "
+            "service) ~6 (répond|sonne|décroche|injoignable|occupé|raccroche|musique|personne|rappelle)",
+            "(deuxième|troisième|quatrième|2e|3e|4e|énième) ~1 (mail|message|courrier|relance|appel|fois que "
+            "j écris|fois que je vous|demande)",
+            "(toujours|reste|restée|resté|restés) ~2 (sans réponse|pas de réponse|aucune réponse)",
+            "(j ai|je vous ai|nous avons|on a) ~4 (appelé|écrit|relancé|téléphoné|contacté) ~8 (fois|réponse|"
+            "répond|rappelé|en vain|sans)",
+            "(nobody|no one) ~1 (answers|answered|replies|replied|responds|picks)",
+            "(no reply|no answer|no response|still waiting for) ~4 (email(s)|service|you|support|team)?",
+        ),
+        ("does_not_work", 0.68): (
+            "(appli|application|site|page|lien|vidéo|direct|formulaire|bouton|newsletter|lecteur|mots "
+            "croisés|liseuse) ~5 (marche pas|marche plus|fonctionne pas|fonctionne plus|plante|bugue|bug|"
+            "bugge|bloque|bloqué(e)|ouvre pas|ouvre plus|charge pas|disparu|affiche pas|page blanche|rame|"
+            "introuvable|mort|se ferme)",
+            "(bug|plantage|page blanche|message d erreur|erreur 404|erreur 500) ~6 (appli|application|site|"
+            "page|depuis|mise à jour)",
+            "(depuis la|depuis votre|dernière) mise à jour",
+            "(app|site|website|page|link|video|stream) ~3 (not working|doesn t work|broken|crash(es)|won t "
+            "load|doesn t load|keeps crashing|is down)",
+        ),
+        ("asks_for_help", 0.68): (
+            "(pouvez|pourriez|peux|pourrais|peut|pourrait|saurait|quelqu un) ~2 (m aider|nous aider|me dire|"
+            "m indiquer|m expliquer|me renseigner|me rappeler|me renvoyer|prendre contact|me contacter|m "
+            "envoyer)",
+            "(besoin d aide|besoin de votre aide|aidez moi|aidez nous|qui contacter|à qui s adresser|à qui m "
+            "adresser|qui dois je contacter|comment vous contacter|comment vous joindre|comment joindre)",
+            "(que|quoi) (dois je|faut il|doit on|puis je) faire",
+            "(bonjour|svp|s il vous plaît) ~8 (merci de me|merci de bien vouloir|merci de votre aide|"
+            "pourriez vous)",
+            "(can|could) (you|someone|anyone|somebody) (please)? (help|tell|call|send) (me|us)",
+            "(i need help|need some help|who (do|can|should) i contact|how do i contact)",
+        ),
+    }

@@ -1,13 +1,24 @@
 """Someone is insulted. Coarse words without a target weigh less."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from palabre.core.model import Signal
-from palabre.core.signals.detector import View
-from palabre.core.signals.phrases import MODEL, Hit, PhraseDetector
+from palabre.core.signals.common import bag
+from palabre.core.signals.context import HURTING, Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.disguise import masks
+from palabre.core.signals.grammar import spellings
+from palabre.core.signals.lexicon import STRONG
+from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
+from palabre.core.signals.view import View
+from palabre.core.text import fold
 
-#: Words spoken to someone: an insult beside one is aimed.
-_AIMED = frozenset(["tu", "toi", "te", "t", "vous", "es", "etes", "ta", "ton", "you", "your", "ur"])
+#: Words spoken to someone or of someone: an insult beside one is aimed.
+_AIMED = bag("tu toi te vous es etes ta ton tes vos votre il elle ils elles you your he she they youre")
+#: What a mask (p*te, c***ard) may hide.
+_MASKED = tuple(fold(word) for one in STRONG for word in spellings(one) if " " not in word)
+_AIMED_FROM, _UNAIMED = 0.75, 0.6
 
 
 class Insult(PhraseDetector):
@@ -16,35 +27,79 @@ class Insult(PhraseDetector):
     name = "insult"
     name_fr = "Insulte"
     name_en = "Insult"
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.9: (
-            "connard", "connards", "connasse", "connasses", "enculé", "enculés", "fils de pute", "fdp", "salope",
-            "salopes", "ta gueule", "vos gueules", "ferme ta gueule", "va te faire foutre",
-            "allez vous faire foutre", "va te faire enculer", "ntm", "nique ta mère", "espèce de con",
-            "espèce d'abruti", "espèce d'idiot", "bande de cons", "bande de connards", "sale con", "gros con",
-            "pauvre con", "pauvre type", "pauvre fille", "sale gamine", "you idiot", "you moron", "asshole",
-            "piece of shit", "fuck you", "stfu", "shut up",
+    reasons: ClassVar[Reasons] = {
+        "insult_strong": ("injure qui blesse qui la lit", "abuse that hurts whoever reads it"),
+        "insult_aimed": ("injure dite à quelqu’un ou de quelqu’un", "abuse said to or of somebody"),
+        "insult_mild": ("mot de mépris", "word of contempt"),
+        "insult_press": ("mépris du journal ou des journalistes", "contempt for the paper or for journalists"),
+        "insult_masked": ("injure à demi cachée par des étoiles", "abuse half hidden by stars"),
+    }
+    context: ClassVar[frozenset[Context]] = HURTING | {"oneself"}
+    sign = "*"
+    rules: ClassVar[Rules] = {
+        ("insult_strong", 0.9): (
+            "<strong>",
+            "(ta|vos|fermez vos|ferme ta|vos grandes) (gueule|gueules)",
+            "ferme la",
+            "(va|allez|allez tous|vas) (te|vous) (faire)? (foutre|enculer|mettre|niquer)",
+            "(je|on) (te|vous|les|l) (emmerde|encule|pisse dessus|chie dessus)",
+            "(fuck|screw) (you|off)",
+            "go to hell",
+            "stfu",
         ),
-        0.78: (
-            "abruti", "abrutis", "abrutie", "crétin", "crétins", "débile", "débiles", "débile mental", "bouffon",
-            "bouffons", "ordure", "ordures", "pourriture", "raclure", "tocard", "tocards", "guignol", "guignols",
-            "clown", "clowns", "bande de nuls", "bande de voleurs", "bande de criminels", "bande d'incapables",
-            "bande de branleurs", "bande de menteurs", "merdeux", "trouduc", "couillon", "couillons", "imbécile",
-            "imbéciles", "moron", "idiots", "scum", "pauvre imbécile", "sale menteur", "sac à merde", "torchon",
-            "feuille de chou", "journalope", "journalopes", "merdia", "merdias",
+        ("insult_aimed", 0.85): (
+            "(espèce|bande|tas|ramassis|équipe) de ~1 (cons|con|conne(s)|ordures|nul(s)|criminels|assassins|"
+            "pourris|lâches|ânes)",
+            "(espèce|bande|tas|ramassis) de ~1 <mild>",
+            "(espèce|bande|tas) de (voyous|malades|ploucs)",
+            "(ordure|quelle ordure|belle ordure) (de|va|t|tu|espèce)",
+            "bande d (andouilles|ânes|assistés|égoïstes|hypocrites|assassins|ignares)",
+            "(sale|gros|grosse|pauvre|vieux|vieille|petit|petite|tête de|face de) (con(ne)(s)|merde|cloche|"
+            "tache|mec|type)",
+            "(sale|gros|grosse|pauvre(s)|petit|espèce) <mild>",
+            "(pauvre|sale) (fille|gamine|bonne femme|tarée|folle|bonhomme|gars)",
+            "(tu es|vous êtes|t es|t|toi|il est|elle est|ils sont|elles sont) ~2 <mild>",
+            "(c est|ce sont) ~1 (un|une|des|de vrais|que des) <mild>",
+            "(tu es|vous êtes|t es|t) ~2 (con|conne|cons|nul|nulle|nuls|ridicule(s)|pitoyable(s)|"
+            "grotesque(s)|pathétique(s))",
+            "(tu|vous) (pue|pues|puez|pue la merde)",
+            "quel(le) ~1 (con|conne|abruti(e)|crétin(e)|imbécile|débile|idiot(e)|bouffon|guignol)",
+            "(complètement|vraiment|trop|tellement|sacrément) (con|conne|débile(s)|abruti(e)(s))",
+            "(you|he|she|they) ~1 (is|are|re|s)? ~2 <mild>",
         ),
-        0.55: (
-            "incapable", "incapables", "incompétent", "incompétents", "feignant", "feignants", "fainéant",
-            "fainéants", "voleurs", "menteur", "menteurs", "vendus", "ridicule", "honteux", "pathétique",
-            "minable", "minables", "idiot", "stupide", "con", "cons", "conne", "connerie", "conneries", "nul",
-            "nuls", "loser",
+        ("insult_mild", 0.62): (
+            "(abruti(e)(s)|crétin(e)(s)|bouffon(s)|tocard(s)|guignol(s)|attardé(e)(s)|décérébré(s)|branquignol(s))",
+            "(imbécile(s)|couillon(s)|merdeux|branleur(s)|pourriture(s)|minables|ordure|charlot(s)|moron(s)|"
+            "dumbass|scumbag)",
         ),
-    }  # fmt: skip
+        ("insult_mild", 0.5): ("(espèce|bande|tas) de (moutons|fragiles|beaufs|gauchos|fachos|bobos|zozos)",),
+        ("insult_mild", 0.42): (
+            "(incapable(s)|incompétent(e)(s)|menteur(s)|menteuse|fainéant(s)|feignant(s)|pathétique|minable|"
+            "escroc(s)|honteux)",
+            "(con|conne|cons|débile(s)|vendus|idiot(s)|clown(s)|idiots|loser(s)|pathetic|liar(s)|bras cassés)",
+        ),
+        ("insult_press", 0.6): ("journaleux",),
+        ("insult_press", 0.78): (
+            "(journalope(s)|merdia(s)|presstitué(e)(s)|pisse copie)",
+            "(torchon|feuille de chou|papier toilette)",
+            "(journal|journaux|média(s)|journalistes|presse|rédac|rédaction) ~3 (de merde|vendu(e)(s)|"
+            "pourri(e)(s)|aux ordres|corrompu(e)(s))",
+        ),
+    }
 
     def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
         """Weigh coarse words that are aimed at nobody less: swearing at the rain insults no one."""
-        found = super().judge(view, hits)
-        if found is None or found.score >= 0.7 or not _AIMED.isdisjoint(view.words):
-            return found
-        score = round(found.score * 0.7, 3)
-        return Signal(self.name, score, MODEL, found.evidence) if score >= 0.3 else None
+        aimed = not _AIMED.isdisjoint(view.vocabulary)
+        weighed = [
+            hit if aimed or hit.weight >= _AIMED_FROM else hit._replace(weight=hit.weight * _UNAIMED)
+            for hit in hits
+        ]
+        weighed += _masked(view)
+        return super().judge(view, weighed)
+
+
+def _masked(view: View) -> Iterator[Hit]:
+    for start, end, hidden in masks(view.message.text):
+        if any(hidden.fullmatch(word) for word in _MASKED):
+            weight = 0.8 * (0.35 if view.is_quoted(start) else 1)
+            yield Hit(start, end, weight, "insult_masked")

@@ -1,127 +1,246 @@
-"""Detectors made of phrases: words in a row, found on folded tokens, all detectors in one pass.
+"""Detectors made of phrases: all patterns of all detectors are looked for in one pass over the words.
 
-A phrase is written as one writes it ("va te faire *"), folded when loaded; a final ``*`` on a word makes it a
-prefix. Context lowers a hit, never raises it: inside quotation marks (someone is quoted), or behind a negation.
+Each pattern waits under its rarest word, so that a word in a thousand, not every "je", wakes it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from palabre.core.model import Evidence, Signal
-from palabre.core.signals.detector import View
-from palabre.core.text import tokenize
+from palabre.core.signals.common import commonness
+from palabre.core.signals.context import Context, remains
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.disguise import is_odd
+from palabre.core.signals.grammar import Element, compile_phrase
+from palabre.core.signals.lexicon import CLASSES
+from palabre.core.signals.spelling import FUSED
+from palabre.core.signals.view import View
+from palabre.core.text.memo import Memo
 
-MODEL = "phrases-1"
-#: What remains of a hit's weight where the words are quoted, or denied.
-QUOTED, DENIED = 0.35, 0.4
-NEGATIONS = frozenset(
-    ["pas", "jamais", "aucun", "aucune", "sans", "ni", "non", "not", "never", "no", "aint", "dont", "isnt", "arent"]
-)
-#: How far before a hit a negation is looked for, in tokens.
-REACH = 3
+MODEL = "rules-2"
+#: Finds kept for one detector in one message, and the score under which nothing is said.
+MAX_HITS, QUIET = 40, 0.25
+#: What each further find adds to the best one.
+FURTHER = 0.04
+
+#: (why, weight 0..1) → phrases in the language of ``grammar``.
+Rules = Mapping[tuple[str, float], Sequence[str]]
 
 
 class Hit(NamedTuple):
-    """A phrase found: which token it starts at, how many tokens it takes, its weight 0..1 in its context."""
+    """A phrase found: characters ``start`` to ``end`` of the text, its weight 0..1 in its context, and why."""
 
-    at: int
-    size: int
-    weight: float
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    detector: "PhraseDetector"
-    words: tuple[str, ...]
+    start: int
+    end: int
     weight: float
     why: str
 
 
 class PhraseDetector:
-    """A detector whose knowledge is a table, weight → phrases. Subclasses give it, and may refine ``judge``."""
+    """A detector whose knowledge is a table of phrases. Subclasses give it, and may refine ``judge``."""
 
     name: ClassVar[str]
     name_fr: ClassVar[str]
     name_en: ClassVar[str]
-    phrases: ClassVar[Mapping[float, Sequence[str]]] = {}
-    #: The reason shown for a hit; translated by the desk.
-    why: ClassVar[str] = ""
-    #: Whether a denied or quoted phrase counts less. False where the words say it all (a help line, a symptom).
-    in_context: ClassVar[bool] = True
+    reasons: ClassVar[Reasons]
+    rules: ClassVar[Rules] = {}
+    #: The contexts that lower a find; none where the words say it all (a help line, a symptom).
+    context: ClassVar[frozenset[Context]] = frozenset()
+    #: A sign that has ``judge`` called even where no phrase is found.
+    sign: ClassVar[str] = ""
 
     def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
-        """Return the signal for these hits: as sure as the best one, a little surer with each further one."""
-        if not hits:
+        """Return the signal for these finds: as sure as the best one, a little surer with each further one."""
+        return self.signal(best(hits), hits) if hits else None
+
+    def signal(self, score: float, hits: Sequence[Hit]) -> Signal | None:
+        """Return the signal with its evidence in the order of the text, or None where the score is too low."""
+        if score < QUIET:
             return None
-        weights = sorted((hit.weight for hit in hits), reverse=True)
-        score = min(0.99, weights[0] + 0.04 * (len(weights) - 1))
-        return Signal(self.name, round(score, 3), MODEL, self.evidence(view, hits)) if score >= 0.2 else None
-
-    def evidence(self, view: View, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
-        """Return the places of the hits in the text."""
-        return tuple(Evidence(*view.span(hit.at, hit.size), hit.why) for hit in hits)
+        evidence = tuple(Evidence(hit.start, hit.end, hit.why) for hit in sorted(hits))
+        return Signal(self.name, round(min(0.99, score), 3), MODEL, evidence)
 
 
-@dataclass
+def best(hits: Sequence[Hit]) -> float:
+    """Return the weight of the best find and a little for each further one."""
+    return min(0.99, max(hit.weight for hit in hits) + FURTHER * (len(hits) - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    rank: int
+    elements: tuple[Element, ...]
+    anchor: int
+    weight: float
+    why: str
+
+
+class _Waiting:
+    """The patterns that wait under one word: by the word right after, by the one right before, or by neither."""
+
+    __slots__ = ("after", "before", "fused", "loose", "odd")
+
+    def __init__(self, word: str, patterns: Sequence[_Pattern]) -> None:
+        self.odd = is_odd(word)
+        self.fused = word in FUSED
+        self.after: dict[str, list[_Pattern]] = {}
+        self.before: dict[str, list[_Pattern]] = {}
+        self.loose: list[_Pattern] = []
+        for pattern in patterns:
+            self._add(pattern)
+
+    def _add(self, pattern: _Pattern) -> None:
+        elements, anchor = pattern.elements, pattern.anchor
+        if anchor + 1 < len(elements) and _is_tight(elements[anchor + 1], elements[anchor + 1].gap):
+            side, words = self.after, elements[anchor + 1].words
+        elif anchor and _is_tight(elements[anchor - 1], elements[anchor].gap):
+            side, words = self.before, elements[anchor - 1].words
+        else:
+            self.loose.append(pattern)
+            return
+        for word in words:
+            side.setdefault(word, []).append(pattern)
+
+    def woken(self, words: list[str], at: int) -> list[_Pattern]:
+        """Return the patterns that the words beside ``at`` may complete."""
+        patterns = self.loose
+        if self.after and (more := self.after.get(_beside(words, at, 1))):
+            patterns = patterns + more
+        if self.before and (more := self.before.get(_beside(words, at, -1))):
+            patterns = patterns + more
+        return patterns
+
+
+def _is_tight(element: Element, gap: int) -> bool:
+    return not gap and not element.beginnings
+
+
+def _beside(words: list[str], at: int, step: int) -> str:
+    """Return the word beside ``at``, *ne* left out, or nothing at an end."""
+    at += step
+    while 0 <= at < len(words):
+        if words[at] != "ne":
+            return words[at]
+        at += step
+    return ""
+
+
 class PhraseBook:
-    """The phrases of many detectors, indexed by their first word."""
+    """The phrases of many detectors, each under its rarest word."""
 
-    detectors: tuple[PhraseDetector, ...]
-    _first: dict[str, list[_Phrase]] = field(default_factory=dict)
-    _prefixes: dict[str, list[_Phrase]] = field(default_factory=dict)
+    def __init__(self, detectors: tuple[PhraseDetector, ...]) -> None:
+        self.detectors = detectors
+        self._words: dict[str, list[_Pattern]] = {}
+        self._beginnings: dict[str, list[_Pattern]] = {}
+        self._signs = [(rank, one.sign) for rank, one in enumerate(detectors) if one.sign]
+        for pattern in _patterns(detectors):
+            self._add(pattern)
+        self._index = Memo(self._waiting, 32_768, lambda word: len(word) <= 64)
 
-    def __post_init__(self) -> None:
-        for detector in self.detectors:
-            for weight, phrases in detector.phrases.items():
-                for phrase in phrases:
-                    self._add(_Phrase(detector, words_of(phrase), weight, detector.why or detector.name))
+    def _add(self, pattern: _Pattern) -> None:
+        anchor = pattern.elements[pattern.anchor]
+        for word in anchor.words:
+            self._words.setdefault(word, []).append(pattern)
+        for beginning in anchor.beginnings:
+            self._beginnings.setdefault(beginning, []).append(pattern)
 
-    def _add(self, phrase: _Phrase) -> None:
-        first = phrase.words[0]
-        index = self._prefixes if first.endswith("*") else self._first
-        index.setdefault(first[:4] if first.endswith("*") else first, []).append(phrase)
+    def _waiting(self, word: str) -> _Waiting | None:
+        """Return the patterns that wait under a word; None for a word that is plain and wakes nothing."""
+        found = list(self._words.get(word, ()))
+        for size in range(4, min(len(word), 20) + 1):
+            found += self._beginnings.get(word[:size], ())
+        waiting = _Waiting(word, found)
+        return waiting if found or waiting.odd or waiting.fused else None
 
-    def read(self, view: View) -> list[Signal]:
-        """Return the signals of all detectors, in their order."""
-        hits: dict[str, list[Hit]] = {}
-        for at, word in enumerate(view.folds):
-            for phrase in self._first.get(word, ()):
-                self._try(view, phrase, at, hits)
-            for phrase in self._prefixes.get(word[:4], ()):
-                self._try(view, phrase, at, hits)
-        judged = (detector.judge(view, hits.get(detector.name, ())) for detector in self.detectors)
-        return [signal for signal in judged if signal is not None]
+    def hits(self, view: View) -> tuple[dict[int, list[Hit]], bool]:
+        """Return what was found, by the rank of its detector, and whether a word looks disguised."""
+        words = view.said.words
+        awake = [(at, one) for at, one in enumerate(map(self._index.__getitem__, words)) if one is not None]
+        if any(one.fused for _, one in awake):
+            words = view.said.open()
+            awake = [(at, one) for at, one in enumerate(map(self._index.__getitem__, words)) if one is not None]
+        found: dict[int, list[Hit]] = {}
+        for at, waiting in awake:
+            for pattern in waiting.woken(words, at):
+                self._try(view, pattern, at, found)
+        return found, any(one.odd for _, one in awake)
 
-    def _try(self, view: View, phrase: _Phrase, at: int, hits: dict[str, list[Hit]]) -> None:
-        words = view.folds[at : at + len(phrase.words)]
-        if len(words) == len(phrase.words) and all(map(_fits, phrase.words, words)):
-            weight = phrase.weight * (_context(view, at) if phrase.detector.in_context else 1.0)
-            hits.setdefault(phrase.detector.name, []).append(Hit(at, len(words), weight, phrase.why))
+    def judge(self, view: View, found: Mapping[int, list[Hit]]) -> Iterator[Signal]:
+        """Yield the signals, in the order of the detectors."""
+        ranks = set(found)
+        for rank, sign in self._signs:
+            if sign in view.message.text:
+                ranks.add(rank)
+        for rank in sorted(ranks):
+            signal = self.detectors[rank].judge(view, widest(found.get(rank, [])))
+            if signal is not None:
+                yield signal
+
+    def _try(self, view: View, pattern: _Pattern, at: int, found: dict[int, list[Hit]]) -> None:
+        place = _place(view.said.words, pattern, at)
+        if place is None or len(found.get(pattern.rank, ())) >= MAX_HITS:
+            return
+        first, last = place
+        start, end = view.said.span(first, last)
+        if last - first >= len(pattern.elements) and not view.in_one_sentence(start, end):
+            return
+        weight = pattern.weight * remains(view, start, first, self.detectors[pattern.rank].context)
+        found.setdefault(pattern.rank, []).append(Hit(start, end, weight, pattern.why))
 
 
-def words_of(phrase: str) -> tuple[str, ...]:
-    """Return a phrase as folded words, a final ``*`` kept. Raises ``ValueError`` for a prefix that is too short."""
-    words: list[str] = []
-    for part in phrase.split():
-        folds = tokenize(part.rstrip("*")).folds
-        if part.endswith("*"):
-            if not folds or len(folds[-1]) < 4:
-                raise ValueError(f"{phrase!r}: a prefix needs four letters at least.")
-            folds[-1] += "*"
-        words.extend(folds)
-    if not words:
-        raise ValueError(f"{phrase!r} has no word.")
-    return tuple(words)
+def widest(hits: Sequence[Hit]) -> list[Hit]:
+    """Return hits without those of the same reason that stand inside a better or wider one."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (-hit.weight, hit.start - hit.end, hit.start)):
+        if not any(hit.start < other.end and other.start < hit.end and hit.why == other.why for other in kept):
+            kept.append(hit)
+    return kept
 
 
-def _fits(wanted: str, word: str) -> bool:
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+def _patterns(detectors: tuple[PhraseDetector, ...]) -> Iterator[_Pattern]:
+    for rank, detector in enumerate(detectors):
+        for (why, weight), phrases in detector.rules.items():
+            if why not in detector.reasons:
+                raise ValueError(f"{detector.name}: the reason {why!r} has no sentence in `reasons`.")
+            for phrase in phrases:
+                for elements in compile_phrase(phrase, CLASSES):
+                    yield _Pattern(rank, elements, _rarest(elements), weight, why)
 
 
-def _context(view: View, at: int) -> float:
-    """Return what remains of a hit: 1, or less where it is quoted or denied."""
-    remains = QUOTED if view.is_quoted(at) else 1.0
-    before: Iterable[str] = view.folds[max(0, at - REACH) : at]
-    return remains * DENIED if not NEGATIONS.isdisjoint(before) else remains
+def _rarest(elements: tuple[Element, ...]) -> int:
+    costs = [
+        (max(map(commonness, element.words), default=0), len(element.words) + 5 * len(element.beginnings), at)
+        for at, element in enumerate(elements)
+    ]
+    return min(costs)[2]
+
+
+def _place(words: list[str], pattern: _Pattern, at: int) -> tuple[int, int] | None:
+    """Return the first and last word of a pattern whose anchor stands at ``at``, or None where it does not fit."""
+    elements, anchor = pattern.elements, pattern.anchor
+    first = last = at
+    for rank in range(anchor + 1, len(elements)):
+        last = _seek(words, last, 1, elements[rank], elements[rank].gap)
+        if last < 0:
+            return None
+    for rank in range(anchor - 1, -1, -1):
+        first = _seek(words, first, -1, elements[rank], elements[rank + 1].gap)
+        if first < 0:
+            return None
+    return first, last
+
+
+def _seek(words: list[str], at: int, step: int, element: Element, gap: int) -> int:
+    """Return the nearest place of an element, ``gap`` words away at most, or -1. *ne* counts for nothing."""
+    at += step
+    while 0 <= at < len(words):
+        word = words[at]
+        if word in element.words or (element.beginnings and word.startswith(element.beginnings)):
+            return at
+        if word != "ne":
+            gap -= 1
+            if gap < 0:
+                return -1
+        at += step
+    return -1

@@ -1,6 +1,10 @@
 """Thanks and congratulations."""
 
-from palabre.core.signals.phrases import PhraseDetector
+from typing import ClassVar
+
+from palabre.core.signals.context import Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import PhraseDetector, Rules
 
 
 class Praise(PhraseDetector):
@@ -9,11 +13,39 @@ class Praise(PhraseDetector):
     name = "praise"
     name_fr = "Bravo"
     name_en = "Praise"
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.7: (
-            "bravo", "merci à vous", "merci à toute", "merci à tous", "merci infiniment", "un grand merci",
-            "mille mercis", "félicitations", "chapeau", "respect à", "quel bel", "quelle belle", "magnifique",
-            "superbe", "formidable", "coup de chapeau", "well done", "thank you so much", "congratulations",
-            "great job",
+    reasons: ClassVar[Reasons] = {
+        "bravo": ("bravo, félicitations", "congratulations"),
+        "thanks": ("un merci appuyé", "warm thanks"),
+        "admiration": ("de l’admiration", "admiration"),
+    }
+    context: ClassVar[frozenset[Context]] = frozenset(["denied", "quoted"])
+    rules: ClassVar[Rules] = {
+        ("bravo", 0.75): (
+            "(bravo|félicitation(s)|chapeau bas|chapeau les|chapeau à|chapeau aux|coup de chapeau|respect à|"
+            "respect aux|respect monsieur|respect madame|gg|well done|congratulations|congrats|kudos|good "
+            "job|great job|great work|nice work|hats off)",
         ),
-    }  # fmt: skip
+        ("thanks", 0.7): (
+            "(merci|mercis) (infiniment|beaucoup|mille fois|du fond du coeur|à vous|à toute|à tous|à toutes|"
+            "à eux|à elle|à lui|aux|d être|d avoir|de m avoir|de nous avoir|pour tout|pour eux|pour elle|"
+            "pour lui|encore|pour votre|pour vos|pour ce|pour cet|pour cette|merci)",
+            "(un grand|mille|un immense|un énorme|infiniment|tout simplement|vraiment) (merci|mercis)",
+            "(thank you (so much|very much|all|for)|thanks (so much|a lot|a million|everyone|to all|for)|"
+            "many thanks)",
+        ),
+        ("admiration", 0.68): (
+            "(quel|quelle|quels|quelles) ~1 (beau|bel|belle|beaux|belles|superbe|magnifique|courage|talent|"
+            "générosité|élégance|leçon|émotion|match|équipe magnifique|joie|bonheur|plaisir|dévouement)",
+            "(c est|c était|trop|vraiment|absolument|tout simplement) ~1 (magnifique|superbe|formidable|"
+            "génial|merveilleux|admirable|extraordinaire|sublime|remarquable|top|touchant|émouvant|super "
+            "beau)",
+            "(magnifique|superbe|formidable|merveilleux|admirable|sublime|extraordinaire) (travail|"
+            "initiative|idée|équipe|photo(s)|histoire|geste|match|moment|reportage|article|témoignage)",
+            "(fier|fière|fiers) de (vous|toi|nos|notre|lui|elle|eux|mon|ma)",
+            "(vous êtes|tu es|elle est|il est|ils sont) ~1 (un amour|formidable(s)|génial(e)|géniaux|"
+            "extraordinaire(s)|des anges|un ange|des héros|un héros|une héroïne|une perle|au top|les "
+            "meilleurs|la meilleure|le meilleur|admirable(s)|incroyable(s))",
+            "(you are|you re|they are|this is|that s|what a) ~1 (amazing|wonderful|awesome|brilliant|"
+            "fantastic|legend(s)|hero(es)|beautiful|lovely)",
+        ),
+    }

@@ -1,13 +1,23 @@
 """Easy money, false help, and the way out to another messenger."""
 
+import re
 from collections.abc import Sequence
+from typing import ClassVar
 
 from palabre.core.model import Signal
-from palabre.core.signals.detector import View
-from palabre.core.signals.phrases import Hit, PhraseDetector
+from palabre.core.signals.context import Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.disguise import has_signs
+from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
+from palabre.core.signals.view import View
 
-#: One weak word is nothing: a scam says several.
-_NEEDED = 2
+#: A way to answer: only a mark of a scam beside other marks.
+_CONTACT = re.compile(
+    r"\+?\d[\d .-]{7,18}\d|[\w.+-]{2,64}@(?:gmail|yahoo|hotmail|outlook|proton\w{0,8})\.\w{2,6}|(?:wa|"
+    r"t)\.me/\w{1,40}"
+)
+#: One weak mark is nothing: a scam says several. From this weight, with a way to answer, two are enough.
+_NEEDED, _ALONE = 0.85, 0.8
 
 
 class Scam(PhraseDetector):
@@ -16,22 +26,114 @@ class Scam(PhraseDetector):
     name = "scam"
     name_fr = "Arnaque"
     name_en = "Scam"
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.85: (
-            "sur whatsapp", "par whatsapp", "via whatsapp", "whatsapp au", "mon whatsapp", "son whatsapp",
-            "sur telegram", "écrivez lui sur", "contactez la sur", "contactez le sur", "gagné une fortune",
-            "devenir riche", "grâce à madame", "grâce à monsieur", "grâce au coach", "trading", "en bitcoin",
-            "en bitcoins", "crypto monnaie", "cryptomonnaie", "doublé mon argent", "doubler votre argent",
-            "prêt entre particuliers", "prêt d'argent", "sans justificatif", "retour d'affection", "marabout",
-            "investissement garanti", "rendement garanti", "earn money", "make money", "double your money",
-            "message me on",
+    reasons: ClassVar[Reasons] = {
+        "messenger": ("on vous emmène vers une autre messagerie", "people are led to another messenger"),
+        "easy_money": ("de l’argent facile", "easy money"),
+        "loan": ("un prêt entre particuliers, une aide trop belle", "a private loan, help too good to be true"),
+        "healer": ("un marabout, un médium", "a healer, a medium"),
+        "prize": ("un gain, un tirage au sort", "a prize, a draw"),
+        "false_support": (
+            "un faux conseiller, un compte à « récupérer »",
+            "a false adviser, an account to “recover”",
         ),
-        0.5: (
-            "en une semaine", "en sept jours", "sans risque", "garanti", "100 fiable", "argent facile",
-            "revenus complémentaires", "contactez moi en privé", "inbox", "dm me",
+        "thanks_to_expert": ("merci à un expert providentiel", "thanks to a providential expert"),
+        "promise": ("une promesse trop belle", "a promise too good"),
+        "contact": ("un numéro ou une adresse pour répondre", "a number or an address to answer to"),
+    }
+    context: ClassVar[frozenset[Context]] = frozenset(["quoted", "told", "denied"])
+    rules: ClassVar[Rules] = {
+        ("messenger", 0.6): (
+            "(sur|par|via|au|mon|son|leur|le|numéro|écrivez|contactez|whatsapp) ~2 (whatsapp|whats app|"
+            "watsapp|whatsap|wathsapp|watsap|telegram|télégram|viber)",
+            "(whatsapp|whats app|watsapp|whatsap|telegram) (au|me|uniquement|only|number|numéro|direct|now)",
+            "(on|via|my|his|her) (whatsapp|telegram|signal)",
         ),
-    }  # fmt: skip
+        ("messenger", 0.4): (
+            "(écri(s|vez|re)|contact(e|ez|er)|ajout(e|ez)|joign(ez|ez)|mp|dm|inbox) ~2 (en privé|inbox|en mp|"
+            "en message privé|en dm|par mail|par email|ici|moi|la|le)",
+            "(dm me|inbox me|message me|text me|hit me up|add me|contact (him|her|me)|reach (him|her) (on|at|via))",
+        ),
+        ("easy_money", 0.7): (
+            "(gagn(é|er|e|ez|ent)|encaiss(é|er|e)|touch(é|er)|empoch(é|er)|retir(é|er)|reçu|génér(é|er|e|"
+            "ez)) ~5 (en (une semaine|un mois|sept jours|7 jours|trois jours|3 jours|24 h|24h|48h|deux "
+            "semaines|quelques jours)|par (jour|semaine|mois)|depuis chez (moi|vous)|à la maison|sans "
+            "(effort|rien faire|sortir))",
+            "(doubl(é|er|ez)|tripl(é|er|ez)|multipli(é|er|ez)|fructifier) ~2 (argent|mise|capital|épargne|"
+            "économies|investissement|gains)",
+            "(investi|investir|investissement|investissez|placé|placement|dépôt de|déposé) ~6 (bitcoin(s)|"
+            "btc|crypto(s)|trading|forex|gain(s)|rendement|bénéfice(s)|profit(s)|rapporte|retiré)",
+            "(trader|courtier|coach|plateforme|robot|application|expert(e)|mentor) ~3 (trading|bitcoin(s)|"
+            "crypto(s)|forex|financier|financière|investissement(s))",
+            "(argent facile|revenus passifs|revenu passif|revenus complémentaires|liberté financière|"
+            "indépendance financière|devenir riche|gagné une fortune|changé ma vie financièrement)",
+            "(earn(ed|ing)?|mak(e|ing)|made) ~4 (per|a|every|each) (day|week|month|hour)",
+            "(double|triple|grow) your (money|investment|bitcoin)",
+            "(forex|crypto|bitcoin) (trading|trader|investment|mining|expert)",
+            "(work from home|passive income|financial freedom|quick cash|easy money)",
+        ),
+        ("loan", 0.75): (
+            "(prêt(s)|crédit(s)|financement) ~2 (entre particuliers|d argent|rapide|particulier|sans "
+            "justificatif|en 24h|en 48h|en 72h|sérieux|personnel à)",
+            "(offre|offr(e|ons)|accord(e|é|ée|er|ons)|obtenu|octroie|octroi) ~4 (prêt(s)|crédit)",
+            "(particulier|monsieur|madame|dame|homme) ~5 (accordé(e)|prêté|octroyé|aidé(e) à obtenir) ~4 "
+            "(euros|prêt|crédit|somme)",
+            "(refusé(e)|rejeté(e)|interdit(e)) ~3 (banque(s)|bancaire)",
+            "(héritage|donation|don) ~5 (bénéficiaire|notaire|cancer|veuve|millions|personne sérieuse)",
+            "(loan offer|need a loan|instant loan|loan at)",
+        ),
+        ("healer", 0.85): (
+            "(retour) (affectif|d affection|de l être aimé|de l être cher|de mon mari|d amour)",
+            "(marabout|maraboutage|médium|voyant|voyante|désenvoûtement|envoûtement|rituel|guérisseur) ~6 "
+            "(retour|garanti|sérieux|africain|chance|aimé|résultat(s)|puissant|grand|48h|argent|amour)",
+            "(grand|puissant|maître|professeur) (marabout|médium|voyant|sorcier)",
+            "(spell caster|love spell|voodoo|powerful healer)",
+        ),
+        ("prize", 0.6): (
+            "(félicitations|bravo|vous avez|vous êtes) ~6 (tirés au sort|tiré(e) au sort|gagné|gagnant(e)|"
+            "sélectionné(e)|heureux gagnant)",
+            "(réclame(r|z)|récupére(r|z)|recevoir|retirer|obtenir) (votre|vos|ton) (lot|gain(s)|cadeau|prix|"
+            "tablette|iphone|téléphone|colis|récompense)",
+            "(frais de (port|dossier|livraison|douane|retrait)) ~6 (recevoir|débloquer|gagn*|colis|offert|"
+            "seulement)",
+            "(photo|numéro|code|recto verso) ~2 (de)? (votre|ta) carte (bancaire|bleue|d identité)?",
+            "(you have (won|been selected)|claim your (prize|gift|reward)|lucky winner|gift card)",
+        ),
+        ("false_support", 0.65): (
+            "(récupér(é|er|ez)|débloqu(é|er)|pirat(é|er)|hack(é|er)) ~4 (compte|fonds|argent|facebook|"
+            "instagram|bitcoins) ~8 (expert|hacker|contact*|grâce|aidé|whatsapp|merci)",
+            "(votre compte) ~4 (suspendu|bloqué|désactivé|désactivée|fermé) ~8 (cliqu*|confirm*|vérifi*|identifi*)",
+            "(confirm(ez|er)|vérifi(ez|er)|mett(ez|re) à jour) (vos|votre) (coordonnées bancaires|compte|"
+            "identifiants|informations bancaires|moyen de paiement|carte)",
+            "(hack(er|ers)|recovery expert) ~4 (account|recover|funds|spouse|phone)",
+            "(recover(ed|y)?) ~3 (lost|stolen) (funds|money|crypto|bitcoin)",
+        ),
+        ("thanks_to_expert", 0.55): (
+            "(grâce (à|au)|merci (à|au)|remercie) ~2 (madame|monsieur|mme|mr|coach|docteur|dr|expert(e)|"
+            "trader|mentor|maître|prêteur|particulier) ~12 (argent|gagné|gagne|prêt|investi*|trading|"
+            "bitcoin(s)|crypto|retour|guéri|compte|euros|whatsapp|fonds|vie)",
+            "(je (tiens à|voudrais|veux) (témoigner|remercier|partager)|bonjour je tiens à) ~12 (prêt|"
+            "investi*|particulier|trader|banque(s)|argent|madame|monsieur|marabout|gagné)",
+            "(thanks to|all thanks to) (mr|mrs|miss|coach|expert|dr)",
+        ),
+        ("promise", 0.35): (
+            "(garanti(e)(s)|sans risque(s)|100 fiable|sans justificatif(s)|stock limité|places limitées|"
+            "offre limitée|dernières places|résultat garanti|paiement après|en toute discrétion|honnête et "
+            "sérieux|sérieux et honnête|fiable et rapide)",
+            "(uniquement sur|commande sur|commandez (vite|maintenant))",
+            "(guaranteed|risk free|100 legit|limited (slots|spots|offer))",
+        ),
+    }
 
     def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
         """Ask for several marks: one word of money, or one messenger's name, is no scam."""
-        return super().judge(view, hits) if len({hit.at for hit in hits}) >= _NEEDED else None
+        marks = {hit.why: hit.weight for hit in sorted(hits, key=lambda hit: hit.weight)}
+        if not marks:
+            return None
+        contact = _CONTACT.search(view.message.text) if has_signs(view.message.text) else None
+        if contact is not None:
+            marks["contact"] = 0.35
+            hits = [*hits, Hit(*contact.span(), 0.35, "contact")]
+        total = sum(marks.values())
+        if max(marks.values()) < _ALONE and (len(marks) < 2 or total < _NEEDED):
+            return None
+        return self.signal(min(0.97, 0.45 + total / 3), hits)

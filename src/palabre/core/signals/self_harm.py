@@ -1,6 +1,10 @@
 """Somebody may be in danger from themselves. Routes to help, never to removal."""
 
-from palabre.core.signals.phrases import PhraseDetector
+from typing import ClassVar
+
+from palabre.core.signals.context import Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import PhraseDetector, Rules
 
 
 class SelfHarm(PhraseDetector):
@@ -9,17 +13,70 @@ class SelfHarm(PhraseDetector):
     name = "self_harm"
     name_fr = "Détresse"
     name_en = "Self-harm"
-    in_context = False
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.9: (
-            "envie de mourir", "je veux mourir", "je voudrais mourir", "je veux en finir", "envie d'en finir",
-            "en finir avec la vie", "plus envie de vivre", "j'ai plus envie de vivre", "me suicider",
-            "me foutre en l'air", "me jeter sous", "je serais mieux morte", "je serais mieux mort",
-            "ce serait mieux sans moi", "tout le monde serait mieux sans moi", "i want to die", "kill myself",
-            "end it all", "want to end my life",
+    reasons: ClassVar[Reasons] = {
+        "wants_to_die": ("l’envie de mourir est dite", "the wish to die is spoken"),
+        "better_without_me": ("« ce serait mieux sans moi »", "“better off without me”"),
+        "self_injury": ("la personne dit se faire du mal", "the person says they hurt themselves"),
+        "means_or_farewell": ("un moyen, un adieu", "a means, a farewell"),
+        "cannot_go_on": ("à bout de forces", "cannot go on"),
+    }
+    context: ClassVar[frozenset[Context]] = frozenset(["quoted", "told"])
+    rules: ClassVar[Rules] = {
+        ("wants_to_die", 0.93): (
+            "(je|j) ~2 (veux|voudrais|ai envie de|aimerais|souhaite|pense à|veut|rêve de|songe à) ~1 (mourir|"
+            "crever|disparaître|me tuer|me suicider|me flinguer|me foutre en l air|me supprimer|plus être là|"
+            "plus exister|en finir)",
+            "(envie de|envi de) (mourir|crever|en finir|me tuer|me suicider|disparaître|me foutre en l air|"
+            "plus être là)",
+            "(je vais|je peux|je pourrais|je pense à|j ai failli|j ai pensé à|songe à|failli|essayé de|tenté "
+            "de|j ai voulu) (me)? (suicider|me suicider|me tuer|me flinguer|me pendre|me jeter|me foutre en "
+            "l air|me supprimer|mettre fin à mes jours|en finir avec la vie|en finir avec tout)",
+            "(mettre fin à|mettre un terme à) mes (jours|souffrances)",
+            "(plus|pas) (envie|goût) de (vivre|rien|continuer à vivre|me battre)",
+            "(en finir avec (la vie|tout|cette vie)|fatigué(e) de vivre|marre de (vivre|la vie|cette vie))",
+            "(idées|pensées|envies) (noires|suicidaires|de suicide)",
+            "(i) ~1 (want|wanna|wish) to (die|kill myself|end it|end my life|disappear forever|not be here)",
+            "(kill myself|end my life|ending my life|suicidal thoughts|feel suicidal|don t want to (live|be "
+            "here) anymore|no reason to live)",
         ),
-        0.6: (
-            "je n'en peux plus", "j'en peux plus", "à quoi bon", "je ne sers à rien", "je sers à rien",
-            "plus la force", "je suis au bout", "plus aucune raison",
+        ("better_without_me", 0.85): (
+            "(mieux|soulagés|tranquilles|bien) sans moi",
+            "(je)? serais ~1 mieux (mort|morte|six pieds sous terre)",
+            "(personne|qui) ~2 (rendrait compte|apercevrait|remarquerait|manquerais|manquerai|pleurerait|"
+            "regretterait) ~8 (plus là|morte|mort|disparaissais|partais|plus de ce monde)",
+            "si (je|j) (étais|serais|suis) plus là",
+            "(je suis|suis) (un poids|une charge|un boulet) pour (tout le monde|ma famille|mes enfants|les "
+            "autres|eux)",
+            "(tout le monde|le monde|eux) ~2 mieux sans moi",
+            "(better off|be happier) without me",
+            "(no one|nobody) would (notice|care|miss me) ~4 (gone|dead|died|disappeared)?",
         ),
-    }  # fmt: skip
+        ("self_injury", 0.85): (
+            "(je|j) (me)? (scarifie|mutile|me scarifie|me mutile|me suis coupé(e)|me coupe les|me suis ouvert)",
+            "(cut|cutting|hurt|hurting) myself",
+        ),
+        ("means_or_farewell", 0.85): (
+            "(me|m) (jeter|balancer|jetter) (sous|du pont|d un pont|dans le vide|par la fenêtre|dans la "
+            "rivière|du haut)",
+            "(avaler|prendre|pris|avalé) (tous|toute|toutes|une boîte de|la boîte de) ~2 (cachets|"
+            "médicaments|médocs|comprimés|plaquette|plaquettes)",
+            "(adieu|c est mon dernier message|dernier message|dernière lettre) ~4 (tout le monde|à tous|"
+            "pardon|pardonnez|aime|monde)",
+            "(pardon à|pardonnez moi) ~6 (plus la force|partir|j arrête|tenu)",
+            "(goodbye everyone|this is my last (post|message))",
+        ),
+        ("cannot_go_on", 0.62): (
+            "(je)? en peux plus (de tout|de vivre|de cette vie|de la vie|de rien|du tout)",
+            "(je|j) ~2 (plus la force|plus de force) (de)? (continuer|vivre|lutter|me lever|me battre|"
+            "avancer|tenir)?",
+            "(je sers à rien|je suis bon à rien|je vaux rien|je suis inutile|je suis de trop|je suis vide|ma "
+            "vie (sert à rien|n a plus de sens|est finie|est foutue))",
+            "(à quoi bon) (vivre|continuer|rester|lutter|se lever|tout ça)",
+            "(aucune|plus aucune|plus de) raison de (vivre|rester|continuer|me lever)",
+            "(je|j) ~1 (au bout du rouleau|touche le fond|tiens plus debout|tiendrai pas|vais pas tenir)",
+            "(je suis|suis|j étais|me sens) ~1 (tellement seul(e)|désespéré(e)|vide|à bout)",
+            "(can t (go on|take it anymore|do this anymore|cope anymore)|i m worthless|i am worthless|"
+            "hopeless and alone)",
+        ),
+        ("cannot_go_on", 0.3): ("(je|j) en peux plus",),
+    }

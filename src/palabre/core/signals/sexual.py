@@ -1,6 +1,10 @@
 """Sexual remarks to or about somebody."""
 
-from palabre.core.signals.phrases import PhraseDetector
+from typing import ClassVar
+
+from palabre.core.signals.context import HURTING, Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import PhraseDetector, Rules
 
 
 class Sexual(PhraseDetector):
@@ -9,10 +13,36 @@ class Sexual(PhraseDetector):
     name = "sexual"
     name_fr = "Propos sexuels"
     name_en = "Sexual"
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.8: (
-            "je te baise", "je la baise", "je vais te baiser", "suce moi", "grosse chienne", "envoie tes seins",
-            "montre tes seins", "montre tes nichons", "à poil", "nudes", "envoie une nude", "plan cul",
-            "bonne à baiser", "show your tits", "send nudes",
+    reasons: ClassVar[Reasons] = {
+        "sexual_act": ("un acte sexuel dit à quelqu’un ou de quelqu’un", "a sexual act said to or of somebody"),
+        "sexual_body": ("le corps de quelqu’un, crûment", "somebody’s body, crudely"),
+        "sexual_demand": ("des images ou une rencontre demandées", "pictures or a meeting asked for"),
+    }
+    context: ClassVar[frozenset[Context]] = HURTING
+    rules: ClassVar[Rules] = {
+        ("sexual_act", 0.85): (
+            "(je|on) ~2 (te|la|le|les|vous) ~1 (baise|baiserai|baiserais|baiser|sauterais|sauter|prendrais|"
+            "enfilerais|troncherais|ken|démonte au lit|foutrais)",
+            "(bonne à|bon à) (baiser|sauter|ken|prendre|se faire)",
+            "(suce|sucez) (moi|ma|mon|la mienne|ma bite)",
+            "(elle|tu) (suce|suces|avale|avales|aime la bite|doit bien sucer|doit être bonne)",
+            "(elle) ~1 (est|doit être) ~1 (bonne au lit|mal baisée|frustrée du cul)",
+            "mal baisée(s)",
+            "(i d|i would|want to) (fuck|bang|smash) (her|him|that|you)",
+            "suck my (dick|cock)",
         ),
-    }  # fmt: skip
+        ("sexual_body", 0.75): (
+            "(gros|beaux|quels|belle paire de|vos|ses|tes) (seins|nichons|nibards|lolos|melons)",
+            "(ton|son|ce|quel|beau|gros|petit) cul ~2 (de déesse|me fait bander|à croquer|sur la commode|tu|elle)",
+            "(me fait|vous me faites|tu me fais) bander",
+            "(grosse|bonne|petite|vraie) (chienne|cochonne|salope au lit|chaudasse|coquine)",
+            "(nice|great|huge) (tits|ass|boobs)",
+        ),
+        ("sexual_demand", 0.82): (
+            "(envoie|montre|fais voir|montre nous|envoyez|envoie moi|montrez|balance) ~2 (seins|nichons|"
+            "nibards|cul|chatte|nude(s)|nue|à poil|culotte|pieds)",
+            "(à poil|déshabille toi|enlève le haut|enlève ton haut|enlève ton pull)",
+            "(plan cul|plan q|rencontre coquine|dispo ce soir pour du sexe|envie de sexe|cherche sexe)",
+            "(send|show) ~2 (nudes|tits|boobs|ass)",
+        ),
+    }

@@ -1,6 +1,10 @@
 """Advertising that nobody asked for."""
 
-from palabre.core.signals.phrases import PhraseDetector
+from typing import ClassVar
+
+from palabre.core.signals.context import Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import PhraseDetector, Rules
 
 
 class Spam(PhraseDetector):
@@ -9,11 +13,40 @@ class Spam(PhraseDetector):
     name = "spam"
     name_fr = "Publicité"
     name_en = "Spam"
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.8: (
-            "abonnez vous à ma chaîne", "abonne toi à ma chaîne", "viens sur ma chaîne", "venez sur ma chaîne",
-            "lien dans ma bio", "lien en bio", "code promo", "promo code", "profitez de", "offre exceptionnelle",
-            "livraison offerte", "visitez notre site", "visitez mon site", "cliquez ici", "cliquez sur le lien",
-            "check my profile", "subscribe to my channel", "click here", "link in bio", "free followers",
+    reasons: ClassVar[Reasons] = {
+        "self_promotion": ("quelqu’un fait venir chez lui", "somebody draws people to their place"),
+        "sale": ("une vente", "a sale"),
+        "click": ("« cliquez ici »", "“click here”"),
+    }
+    context: ClassVar[frozenset[Context]] = frozenset(["quoted", "told", "denied"])
+    rules: ClassVar[Rules] = {
+        ("self_promotion", 0.8): (
+            "(abonn(e|ez) (toi|vous)|venez|viens|rejoign(ez|s)|suivez|suis|passez) ~2 (ma chaîne|mon compte|"
+            "ma page|mon profil|mon site|mon blog|mon insta|mon instagram|mon onlyfans|ma boutique|notre "
+            "groupe|mon live|mon serveur)",
+            "(lien|link) ~2 (bio|profil|profile|description)",
+            "(subscribe|sub|follow|visit|check) ~2 (my|our) (channel|page|profile|site|website|shop|onlyfans|"
+            "account|stream)",
+            "(free|buy) (followers|likes|subscribers|v bucks|robux)",
+            "(sub4sub|follow for follow|f4f)",
         ),
-    }  # fmt: skip
+        ("sale", 0.75): (
+            "(code promo|promo code|code de réduction|bon de réduction|discount code|coupon code)",
+            "(profitez|profite) ~2 (promotion|promo|offre|réduction|remise|soldes|prix)",
+            "(offre|promotion|promo) (exceptionnelle|spéciale|limitée|flash|du moment)",
+            "(livraison) (offerte|gratuite) ~6 (commande|site|boutique|code|achat)",
+            "(devis) (gratuit|offert) ~6 (appelez|contactez|site|entreprise|artisan|tél)",
+            "(à vendre|je vends|vends) ~8 (prix|euros|contactez|mp|livraison)",
+            "(commande(z)|achetez|réservez) (vite|maintenant|dès maintenant|en ligne sur|sur notre|votre "
+            "place sur)",
+            "(notre|nos) (entreprise|équipe|experts|artisans|boutique|carafes|produits) ~6 (propose(nt)|vous|"
+            "élimine(nt)|à partir de|stock|devis)",
+            "(buy now|shop now|order now|limited offer|best price|free shipping|cheap price)",
+        ),
+        ("click", 0.75): (
+            "(cliqu(e|ez)|clik|click) ~1 (ici|le lien|sur le lien|sur ce lien|sur mon lien|here|the link|my "
+            "profile|below)",
+            "(visit(ez|e)|découvr(ez|e)|rendez vous sur) ~1 (notre site|mon site|notre boutique|ma boutique|"
+            "notre page)",
+        ),
+    }

@@ -1,6 +1,10 @@
 """Harm announced to somebody."""
 
-from palabre.core.signals.phrases import PhraseDetector
+from typing import ClassVar
+
+from palabre.core.signals.context import HURTING, Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import PhraseDetector, Rules
 
 
 class Threat(PhraseDetector):
@@ -9,18 +13,79 @@ class Threat(PhraseDetector):
     name = "threat"
     name_fr = "Menace"
     name_en = "Threat"
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.92: (
-            "je vais te tuer", "je vais vous tuer", "on va te tuer", "je vais te péter la gueule",
-            "je vais te casser la gueule", "je vais te retrouver", "on va te retrouver", "je sais où tu habites",
-            "on sait où tu habites", "je sais où vous habitez", "on sait où vous habitez", "tu vas crever",
-            "vous allez crever", "tu vas le payer", "vous allez le payer", "tu vas voir ta gueule", "je te brûle",
-            "on va vous brûler", "gare à toi", "gare à vous", "fais gaffe à toi", "i will kill you",
-            "i know where you live", "we will find you",
+    reasons: ClassVar[Reasons] = {
+        "harm_announced": ("un mal annoncé à quelqu’un", "harm announced to somebody"),
+        "where_you_live": ("« je sais où tu habites »", "“I know where you live”"),
+        "will_pay": ("« tu vas le payer », les jours comptés", "“you will pay for it”, days numbered"),
+        "visit": ("une visite promise, à plusieurs ou la nuit", "a visit promised, in numbers or at night"),
+        "deserves_harm": ("quelqu’un mériterait qu’on lui fasse du mal", "somebody is said to deserve harm"),
+    }
+    context: ClassVar[frozenset[Context]] = HURTING
+    rules: ClassVar[Rules] = {
+        ("harm_announced", 0.92): (
+            "(je vais|on va|nous allons|je viens|on vient|j vais|je veux|je vas|va falloir) ~1 (te|t|vous|"
+            "toi) ~1 <harm>",
+            "(je vais|on va) (te|vous|les|le|la) (faire la peau|mettre une balle|faire ta fête|faire votre "
+            "fête|régler ton compte|refaire le portrait|arracher la tête|crever)",
+            "(je|on) (te|vous) (bute(ra)(i)|tuerai|tuera|tue|crèverai|crèvera|défonce(ra)(i)|éclate(ra)(i)|"
+            "fume|égorge(ra)(i)|plante(ra)(i)|saigne(ra)(i)|brûlera|brûlerai|cramera|massacre|démonte|nique|"
+            "retrouvera|retrouverai|aura|fera la peau)",
+            "si (je|on) (te|vous) (croise|vois|attrape|chope|retrouve|tiens|trouve|rencontre) ~6 (mort|"
+            "gueule|tue|bute|défonce|éclate|crève|regretter|dents|fume|payer)",
+            "(tu vas|vous allez|tu va|vas) ~1 (crever|saigner|y passer|morfler|te faire tuer|te faire buter|"
+            "te faire éclater|te faire défoncer)",
+            "(i|we) (will|am going to|are going to|ll|gonna|m going to) ~1 (kill|shoot|stab|hurt|rape|burn|"
+            "murder|beat|find|destroy) ~1 (you|your)",
+            "you (are|re) (dead|a dead man|a dead woman)",
         ),
-        0.7: (
-            "on viendra vous chercher", "on va venir vous chercher", "on va s'occuper de vous",
-            "on va s'occuper de toi", "ça va mal finir pour", "vous allez voir", "tu vas voir",
-            "attention à vous en sortant", "watch your back", "you will pay",
+        ("harm_announced", 0.72): (
+            "(je vais|on va|je viens|faut que je) (le|la|les|lui|leur) ~1 <harm>",
+            "(tu es|t es|vous êtes) (mort(e)(s)|un homme mort|une femme morte)",
+            "(tu vas|vous allez) prendre (cher|une balle)",
+            "(crève|crevez|va crever|allez crever|allez tous crever|qu il crève|qu ils crèvent|qu elle crève|"
+            "meurs) ~1 (tous|donc|en enfer|salope|connard|sale|charogne(s)|ordure(s)|<group>)",
+            "(va crever|allez crever|allez tous crever|qu ils crèvent|qu il crève|qu elle crève|meurs)",
+            "(hope|hoping) (you|he|she|they) (die|dies|get shot|rot)",
         ),
-    }  # fmt: skip
+        ("where_you_live", 0.92): (
+            "(je|on|nous) (sais|sait|savons|connais|connaît|sai) ~1 (où|ou|l endroit où|dans quelle rue|l "
+            "immeuble où) ~1 (tu|vous|il|elle|ils) (habit(e|es|ez|ent)|vi(s|t)|vivez|vivent|crèche(s)|dors|"
+            "dort|dormez|bosse(s)|travaill(e|es|ez|ent)|gar(e|es|ez))",
+            "(je|on) (sais|sait) ~2 (quelle école|quelle classe) ~4 (tes|vos|ses|ta|ton|votre|sa|son|leurs) "
+            "(enfants|gosses|fille|fils|petits|mômes)",
+            "(i|we) know where (you|he|she|they) (live|lives|work|works|sleep|sleeps)",
+            "(i|we) know where your (kids|children|family|daughter|son) ~2 (live|go|school)",
+        ),
+        ("will_pay", 0.8): (
+            "(tu vas|vous allez|il va|elle va|ils vont|tu me|vous me) ~1 (le payer|me le payer|nous le payer|"
+            "la payer cher|le regretter|regretter d être né)",
+            "(tes|vos|ses) jours sont comptés",
+            "(gare|malheur) à (toi|vous|lui|elle|ta gueule|tes gosses|ta famille|vos familles)",
+            "(fais|faites) (gaffe|bien attention) à (toi|vous|ta famille|tes gosses|tes enfants|vos enfants|"
+            "tes arrières)",
+            "(attention à|méfie|méfiez) (toi|vous|tes arrières) ~1 (en sortant|en rentrant|ce soir|la nuit|"
+            "le soir|quand tu)",
+            "(ça va|ça risque de|tout ça va) (très)? mal (finir|se finir|se terminer) pour (toi|vous|lui|"
+            "elle|eux|tes|vos|ses)",
+            "tu vas voir (ta gueule|ta tête|ce qui va t arriver|ce que je vais te faire)",
+            "(vous allez|tu vas) voir ce (que|qui) ~2 (arriver|faire|réserve|attend)",
+            "(watch your back|you will (pay|regret) (for)? (this)?|your days are numbered|you ll regret this|"
+            "sleep with one eye open)",
+        ),
+        ("visit", 0.75): (
+            "(on|je|nous) ~1 (viendra|viendrai|va venir|vais venir|passera|passerai|va passer|vais passer|"
+            "vient|viens|va|ira) (te|vous|le|la|les) ~1 (chercher|cueillir|trouver|attraper|choper|sortir de)",
+            "(on|je|nous) ~4 (te|vous|lui|leur) rendre ~2 visite",
+            "(on y va|on s y retrouve|rendez vous|on se retrouve|venez tous|qui vient) ~6 (barres|battes|"
+            "fusils|fourches|bidons|masqués|cagoules|gourdins|essence)",
+            "(on va|je vais) s occuper de (toi|vous|lui|elle|eux|ton cas|son cas|leur cas|votre cas|ta famille)",
+            "(viens|on va venir|je viens|on débarque|je débarque) (chez toi|chez vous) ~3 (battes|batte|"
+            "fusil|potes|soir|nuit|comptes)",
+            "(we are|we re|i m|i am) coming for you",
+        ),
+        ("deserves_harm", 0.72): (
+            "(mérit(e|es|ez|ent)|mériterai(t|s|ent)|mériteriez) ~1 (de crever|de mourir|la mort|une balle|la "
+            "corde|la potence|la guillotine|le peloton|une raclée|d être pendu(s)|d être brûlé(s)|qu on)",
+            "(deserv(e|es)) to (die|be shot|be hanged|be killed|hang|burn)",
+        ),
+    }

@@ -1,6 +1,10 @@
 """The sender cannot wait."""
 
-from palabre.core.signals.phrases import PhraseDetector
+from typing import ClassVar
+
+from palabre.core.signals.context import Context
+from palabre.core.signals.detector import Reasons
+from palabre.core.signals.phrases import PhraseDetector, Rules
 
 
 class Urgency(PhraseDetector):
@@ -9,10 +13,22 @@ class Urgency(PhraseDetector):
     name = "urgency"
     name_fr = "Pressé"
     name_en = "Urgency"
-    in_context = False
-    phrases = {  # noqa: RUF012 - a table, never changed
-        0.6: (
-            "urgent", "en urgence", "tout de suite", "le plus vite possible", "au plus vite", "dès que possible",
-            "c'est pressé", "avant ce soir", "avant demain", "asap", "right now", "as soon as possible",
+    reasons: ClassVar[Reasons] = {
+        "cannot_wait": ("c’est pressé", "it cannot wait"),
+        "deadline": ("une échéance", "a deadline"),
+    }
+    context: ClassVar[frozenset[Context]] = frozenset(["quoted", "denied"])
+    rules: ClassVar[Rules] = {
+        ("cannot_wait", 0.6): (
+            "(urgent(e)|en urgence|urgemment|au plus vite|le plus vite possible|dès que possible|aussi vite "
+            "que possible|c est pressé|sans attendre|immédiatement|asap|right now|as soon as possible|"
+            "urgently)",
+            "(retirez|supprimez|répondez|rappelez|faites|venez|besoin) ~3 (tout de suite|vite|rapidement|"
+            "immédiatement)",
         ),
-    }  # fmt: skip
+        ("deadline", 0.6): (
+            "(besoin|savoir|répondre|réponse|rappeler|il faut|faut) ~4 (avant (ce soir|demain|midi|lundi|"
+            "vendredi|samedi)|pour ce soir|pour demain|d ici (ce soir|demain))",
+            "(before|by) (tonight|tomorrow|noon)",
+        ),
+    }

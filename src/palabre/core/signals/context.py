@@ -1,0 +1,114 @@
+"""What the words around take away from a find. Context lowers, never raises.
+
+Quoted (someone else's words), denied ("pas un con"), told ("il m'a traité de…"), fought ("c'est raciste de dire…"),
+turned on oneself ("quel con je suis"), laughed off ("je te tue (rire)").
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Literal
+
+from palabre.core.signals.common import bag
+from palabre.core.signals.view import View
+
+Context = Literal["quoted", "denied", "told", "fought", "oneself", "laughed"]
+#: What hurts looks at all of them; what helps people looks at none.
+HURTING: frozenset[Context] = frozenset(["quoted", "denied", "told", "fought", "laughed"])
+
+#: What remains of a find in each context.
+REMAINS: dict[Context, float] = {
+    "quoted": 0.35, "denied": 0.4, "told": 0.4, "fought": 0.5, "oneself": 0.3, "laughed": 0.6,
+}  # fmt: skip
+
+_NEGATIONS = bag("pas jamais aucun aucune sans ni nullement not never no ain isn aren don doesn didn wasn without")
+#: "pas que", "pas seulement": no denial at all.
+_NO_DENIAL = bag("que seulement assez juste only just")
+_DENIED_WITHIN = 3
+_TELLING = bag(
+    "traite traites traitee traitees traiter traitent traitait traitaient insulte insultes insultee insulter "
+    "insultent "
+    "insultait qualifie qualifies qualifier qualifiee qualifient appelle appelait appellent surnomme "
+    "entendre entendu "
+    "lu calling called calls"
+)
+_SAYING = bag(
+    "dit dits dire disent disait disaient crie crier criait criaient lance lancent hurle hurler repond "
+    "repondu ecrit "
+    "ecrivent balance told tell said says shouted"
+)
+_TO_SOMEONE = bag("me nous lui leur leurs se on ils moi us")
+_TOLD_WITHIN = 6
+_FIGHTING = bag(
+    "raciste racistes racisme racist racists racism homophobe homophobes homophobie homophobia homophobic "
+    "antisemite "
+    "antisemites antisemitisme antisemitism islamophobe islamophobie islamophobia xenophobe xenophobie "
+    "sexiste sexisme "
+    "sexist sexism haineux haineuse haineuses prejuges cliches moderateur moderateurs moderation moderator "
+    "denoncer denonce denoncons condamne condamner condamnons signale signaler signalez reporting"
+)
+#: "je suis pas raciste mais": what follows is not fought.
+_NO_FIGHT = bag("pas ni rien not isn no nullement sans")
+_SELF = frozenset(
+    [("je", "suis"), ("je", "etais"), ("moi", "meme"), ("je", "sens"), ("suis", "je"), ("i", "am"), ("i", "was")]
+)
+_ACCUSING = bag("tu vous te toi you")
+_LAUGHING = bag(
+    "rire rires mdr mdrr mdrrr mdrrrr lol ptdr ptdrr xd lmao haha hahaha rigole rigoler blague plaisante "
+    "joke jk kidding "
+    "😂 🤣 😆 😅 😉"
+)
+
+
+def remains(view: View, start: int, first: int, context: frozenset[Context]) -> float:
+    """Return what remains of a find whose first word is ``first``, at the character ``start`` of the text."""
+    left = 1.0
+    for name, found in _CHECKS:
+        if name in context and found(view, start, first):
+            left *= REMAINS[name]
+    return left
+
+
+def _quoted(view: View, start: int, first: int) -> bool:
+    return view.is_quoted(start)
+
+
+def _denied(view: View, start: int, first: int) -> bool:
+    words = view.words
+    reach = range(max(0, first - _DENIED_WITHIN), first)
+    return any(words[at] in _NEGATIONS and words[at + 1] not in _NO_DENIAL for at in reach)
+
+
+def _told(view: View, start: int, first: int) -> bool:
+    before = view.words[max(0, first - _TOLD_WITHIN) : first]
+    if not _TELLING.isdisjoint(before):
+        return True
+    return not _SAYING.isdisjoint(before) and not _TO_SOMEONE.isdisjoint(before)
+
+
+def _fought(view: View, start: int, first: int) -> bool:
+    if _FIGHTING.isdisjoint(view.vocabulary):
+        return False
+    words = view.words
+    places = [at for at, word in enumerate(words) if word in _FIGHTING]
+    return not any(_NO_FIGHT.intersection(words[max(0, at - 3) : at]) for at in places)
+
+
+def _oneself(view: View, start: int, first: int) -> bool:
+    around = view.words[max(0, first - 4) : first + 5]
+    if not _ACCUSING.isdisjoint(around):
+        return False
+    return not _SELF.isdisjoint(pairwise(around))
+
+
+def _laughed(view: View, start: int, first: int) -> bool:
+    return not _LAUGHING.isdisjoint(view.vocabulary)
+
+
+_CHECKS: tuple[tuple[Context, Callable[[View, int, int], bool]], ...] = (
+    ("quoted", _quoted),
+    ("denied", _denied),
+    ("told", _told),
+    ("fought", _fought),
+    ("oneself", _oneself),
+    ("laughed", _laughed),
+)

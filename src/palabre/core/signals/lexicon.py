@@ -1,0 +1,181 @@
+"""Classes of words that several detectors share, in French and English. Written as people write them."""
+
+from collections.abc import Mapping, Sequence
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.replace("\n", ",").split(",") if word.strip())
+
+
+#: People named for what they are. Adjectives that also colour things (noir, blanc) are only here as people: plural,
+#: or behind "sale"; they stand alone in no pattern.
+GROUPS = _words("""
+    arabe(s), noirs, noires, blacks, renoi(s), rebeu(s), reubeu(s), juif(s), juive(s), feuj(s), musulman(e)(s)
+    muslim(s), islamistes
+    rom(s), gitan(e)(s), gitans, manouche(s), tsigane(s), tzigane(s), gens du voyage, migrant(e)(s)
+    immigré(e)(s), émigrés
+    étranger(s), étrangère(s), réfugié(e)(s), clandestin(s), sans papiers, africain(e)(s), maghrébin(e)(s)
+    algérien(ne)(s), algériens
+    marocain(e)(s), tunisien(s), tunisiens, turc(s), syrien(s), afghan(s), tchétchène(s), roumain(s), roumains
+    bulgares
+    chinois, asiatique(s), pakistanais, subsahariens, comoriens, homo(s), homosexuel(s), homosexuels, gay(s)
+    lesbienne(s)
+    pédé(s), trans, travelo(s), lgbt, handicapé(e)(s), trisomique(s), obèses, chrétiens, cathos
+    jews, jew, arabs, immigrants, immigrant, migrants, refugees, foreigners, gypsies, africans, mexicans, pakistanis
+    indians, gays, lesbians, blacks, black people, trans people, muslims, asians
+""")
+#: Words that have no other use than to wound people for what they are.
+SLURS = _words("""
+    bougnoul(e)(s), bougnoules, bicot(s), négro(s), nègre(s), négresse(s), youpin(e)(s), youtre(s), crouille(s)
+    bamboula(s)
+    chinetoque(s), niakoué(s), romano(s), tarlouze(s), tarlouse(s), tafiole(s), fiotte(s), gouinasse(s)
+    pédale(s) de merde
+    enturbanné(s), face(s) de citron, melons de merde, bounioul(s), macaque(s) de merde
+    nigger(s), niggers, faggot(s), faggots, kike(s), raghead(s), towelhead(s), chink(s), wetback(s), tranny
+    trannies
+""")
+#: What is said of people to make them hated.
+VILE = _words("""
+    voleur(s), voleuse(s), violeur(s), terroriste(s), délinquant(s), parasite(s), sauvage(s), fainéant(s)
+    feignant(s), feignasse(s)
+    profiteur(s), criminel(s), menteur(s), assistés, envahisseur(s), racaille(s), crasseux, arriérés
+    dégénéré(s), pourriture(s)
+    dangereux, sales, pouilleux, malades mentaux, contre nature, abomination(s), cancer, peste, gangrène, fléau
+    plaie, vermine
+    thieves, rapists, terrorists, parasites, savages, criminals, lazy, filthy, dirty, disgusting, a disease
+    a plague, scum
+""")
+#: Animals and filth, said of people.
+VERMIN = _words("""
+    rat(s), cafard(s), parasite(s), vermine, nuisible(s), cloporte(s), sangsue(s), punaises, singe(s)
+    macaque(s), porc(s), cochons
+    chien(s), bestiaux, bêtes, animaux, bêtes sauvages, sauvages, déchets, détritus, microbes, virus
+    rats, cockroach(es), vermin, animals, apes, monkeys, pigs, dogs, parasites, subhuman(s), leeches
+""")
+#: What an insult is made of. Strong ones insult whoever reads them.
+STRONG = _words("""
+    connard(s), connasse(s), conard(s), conasse(s), enculé(e)(s), enfoiré(e)(s), fils de pute(s), fils de putain
+    fille de pute, fdp
+    salope(s), salaud(s), salopard(s), pute(s), putain de con, pétasse(s), poufiasse(s), pouffiasse(s)
+    bâtard(s), bâtarde(s), batar(s)
+    ordure(s) humaine(s), raclure(s), sac à merde, grosse merde, sous merde(s), tête de con, tête de noeud
+    trou du cul, trouduc, fumier(s)
+    sale chien(ne), grosse vache, gros porc, ntm, nique ta mère, nique ta race, tes morts
+    asshole(s), motherfucker(s), bastard(s), bitch(es), cunt(s), dickhead(s), piece(s) of shit, scumbag(s)
+    wanker(s), prick(s)
+    douchebag(s), twat(s)
+""")
+#: Insults that also have a mild use; they weigh more aimed at someone.
+MILD = _words("""
+    abruti(e)(s), crétin(e)(s), débile(s), bouffon(ne)(s), bouffons, tocard(e)(s), guignol(s), merdeux
+    merdeuse(s), couillon(s)
+    imbécile(s), idiot(e)(s), attardé(e)(s), mongol(s), gogol(s), dégénéré(e)(s), taré(e)(s), cinglé(e)(s)
+    décérébré(s)
+    boloss, branleur(s), branleuse(s), minable(s), minus, bras cassé(s), branquignol(s), charlot(s), rigolo(s)
+    charogne(s), pourriture(s), collabo(s), lèche bottes, lèche cul(s), larbin(s), clown(s), pignouf(s)
+    incapable(s), incompétent(e)(s), feignant(e)(s), fainéant(e)(s), menteur(s), menteuse(s), escroc(s)
+    voleur(s), mythomane(s), mytho(s)
+    moron(s), idiot(s), imbecile(s), loser(s), retard(s), dumbass, clown(s), jerk(s), scum, liar(s), stupid
+    pathetic
+""")
+#: To hurt somebody, in the infinitive.
+HARM = _words("""
+    tuer, buter, fumer, crever, défoncer, éclater, démolir, massacrer, égorger, saigner, cramer, brûler
+    tabasser, fracasser
+    exploser, violer, niquer, pendre, flinguer, abattre, planter, démonter, lyncher, écraser, éventrer
+    étrangler, noyer, bousiller
+    péter la gueule, casser la gueule, péter les dents, casser les dents, casser les jambes, casser les genoux
+    péter les genoux
+    casser la figure, péter la figure, démonter la tête, exploser la tête, éclater la tête, mettre une balle
+    trouer, crever les yeux
+    kill, hurt, shoot, stab, rape, murder, burn, beat up, smash your face
+""")
+#: People around somebody.
+KIN = _words("""
+    mère, père, maman, papa, mari, femme, fille, fils, bébé, enfant(s), gosse(s), petit, petite, petit fils
+    petite fille, frère, soeur
+    grand mère, grand père, mamie, papy, tante, oncle, compagnon, compagne, conjoint, belle mère, beau père
+    conjointe, voisin(e), ami(e), patient(e)
+    mother, father, mum, mom, dad, husband, wife, daughter, baby, child, kid, brother, sister, grandma
+    grandfather, partner
+""")
+#: What is taken to heal.
+MEDICINE = _words("""
+    médicament(s), médoc(s), medoc(s), comprimé(s), cachet(s), gélule(s), vaccin(s), vaccination, piqûre
+    injection, dose, posologie
+    traitement, antibiotique(s), antidépresseur(s), anxiolytique(s), antihistaminique(s), antidouleur(s), sirop
+    pommade
+    cortisone, pilule, perfusion, chimio, collyre, ordonnance, mg, générique
+    medication(s), medicine(s), medecine, pill(s), tablet(s), vaccine(s), jab, treatment, antibiotic(s)
+    antidepressant(s), drug
+""")
+#: What a body does after it.
+REACTION = _words("""
+    plaques, rougeur(s), boutons, urticaire, eczéma, éruption, démangeaison(s), gonflé(e)(s), gonflent, gonfler
+    gonflement, œdème
+    vertige(s), étourdissements, tête qui tourne, malaise(s), évanoui(e), évanouie, évanouissement, syncope
+    convulsion(s), convulsé
+    vomi, vomit, vomis, vomissement(s), vomir, nausée(s), nauséeux, diarrhée(s), palpitations, tachycardie
+    tremblements, tremble
+    essoufflé(e), du mal à respirer, migraine(s), maux de tête, mal de tête, insomnie(s), somnolence, confusion
+    hallucinations
+    brûlures, saignement(s), saigne, hémorragie, paralysie, paralysé(e), perte de cheveux, acouphènes
+    crise d'angoisse, chute de tension
+    hospitalisé(e), choc anaphylactique, réaction allergique, grosse fièvre, fièvre, gonfle, gratte partout, choc
+    rash, hives, dizzy, dizziness, nausea, nauseous, vomiting, threw up, fainted, seizure(s), swollen, swelling
+    palpitations
+    headache(s), insomnia, short of breath, hallucinations, allergic reaction, hospitalised, hospitalized
+""")
+#: Where swindlers lead people to.
+MESSENGER = _words("""
+    whatsapp, whats app, watsapp, wathsapp, whatsap, watsap, telegram, télégram, telegramme, signal app
+    messenger, skype, viber
+    inbox, dm, mp, gmail
+""")
+#: Money and what makes it grow.
+MONEY = _words("""
+    euros, eur, argent, bitcoin(s), btc, crypto(s), cryptomonnaie(s), crypto monnaie(s), trading, forex, gains
+    bénéfices, profit(s), dividendes
+    retraits, virement, prêt(s), crédit(s), cash, usdt, money, dollars, investment, income, payout
+""")
+#: A promise that no honest person makes.
+PROMISE = _words("""
+    garanti(e)(s), sans risque(s), 100 fiable, 100 sûr, fiable et rapide, sans justificatif(s), facilement
+    rapidement, sérieux et honnête, honnête et sérieux
+    en une semaine, en 24 h, en 24h, en 48 h, en 48h, en 72 h, en 72h, en quelques jours, en sept jours
+    en 7 jours, par jour, par semaine, chaque semaine
+    liberté financière, indépendance financière, résultat garanti, stock limité, places limitées, offre limitée
+    dernières places
+    guaranteed, risk free, per week, per day, weekly, within 24 hours, financial freedom, limited spots
+""")
+#: What readers pay for.
+PAID = _words("""
+    abonnement(s), journal, journaux, édition, numéro du jour, magazine, supplément, facture, prélèvement(s)
+    compte, colis, commande
+    subscription, newspaper, paper, delivery, order, account, invoice
+""")
+#: The newsroom's work.
+WORK = _words("""
+    article(s), papier, titre(s), reportage, enquête, journal, émission, dossier, édito, photo, photos
+    couverture, live, direct, podcast
+    chronique, interview, traitement, rédaction, sujet
+    article(s), story, headline, coverage, reporting, report, piece, podcast, show, interview
+""")
+
+CLASSES: Mapping[str, Sequence[str]] = {
+    "group": GROUPS,
+    "slur": SLURS,
+    "vile": VILE,
+    "vermin": VERMIN,
+    "strong": STRONG,
+    "mild": MILD,
+    "harm": HARM,
+    "kin": KIN,
+    "medicine": MEDICINE,
+    "reaction": REACTION,
+    "messenger": MESSENGER,
+    "money": MONEY,
+    "promise": PROMISE,
+    "paid": PAID,
+    "work": WORK,
+}

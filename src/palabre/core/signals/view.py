@@ -1,0 +1,72 @@
+"""One message as detectors see it: its words, and the way back to its characters."""
+
+import re
+from functools import cached_property
+
+from palabre.core.model import Message
+from palabre.core.signals.spelling import opened, plain
+from palabre.core.text import Skeleton, Tokens
+
+_QUOTES = re.compile(r"«[^»]{1,500}»|“[^”]{1,500}”|\"[^\"]{1,500}\"")
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+
+
+class Words:
+    """The plain words of one reading of a text: as it stands, or with its disguises off (``bones``)."""
+
+    __slots__ = ("_bones", "_origins", "_tokens", "words")
+
+    def __init__(self, tokens: Tokens, bones: Skeleton | None = None) -> None:
+        self.words = plain(tokens.folds)
+        self._origins: list[int] | None = None
+        self._tokens = tokens
+        self._bones = bones
+
+    def open(self) -> list[str]:
+        """Open the words that are two in one ("jai") and return the words as they are now."""
+        self.words, self._origins = opened(self._tokens.folds)
+        return self.words
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the words ``first`` to ``last`` stand in the original text."""
+        if self._origins is not None:
+            first, last = self._origins[first], self._origins[last]
+        starts = self._tokens.starts
+        start, end = starts[first], starts[last] + self._tokens.forms[last].width
+        return (start, end) if self._bones is None else self._bones.span(start, end)
+
+
+class View:
+    """One message as detectors see it. ``tokens`` are those of the text; offsets count its characters."""
+
+    def __init__(self, message: Message, tokens: Tokens, said: Words) -> None:
+        self.message = message
+        self.tokens = tokens
+        self.said = said
+
+    @property
+    def words(self) -> list[str]:
+        """The plain words, in order."""
+        return self.said.words
+
+    def token_span(self, at: int) -> tuple[int, int]:
+        """Return where a token stands in the text."""
+        start = self.tokens.starts[at]
+        return start, start + self.tokens.forms[at].width
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The plain words, once each."""
+        return frozenset(self.said.words)
+
+    @cached_property
+    def _quoted(self) -> list[tuple[int, int]]:
+        return [found.span() for found in _QUOTES.finditer(self.message.text)]
+
+    def is_quoted(self, place: int) -> bool:
+        """Tell whether a character stands inside quotation marks: someone else's words."""
+        return any(start < place < end for start, end in self._quoted)
+
+    def in_one_sentence(self, start: int, end: int) -> bool:
+        """Tell whether no sentence ends between two places of the text."""
+        return _SENTENCE_END.search(self.message.text, start, end) is None
