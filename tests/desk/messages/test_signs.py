@@ -3,15 +3,31 @@
 import json
 
 import pytest
+from django.utils import translation
 
 from palabre.core.charter.propose import POINTS
+from palabre.core.signals import names
 from palabre.desk.messages.evidence import evidence_marks, topic_marks
+from palabre.desk.messages.reasons import reason
 from palabre.desk.messages.signs import SIGNS, part_word, sign_of
 from palabre.desk.web.icons import ICONS
 
 
 def test_every_signal_that_raises_a_priority_has_a_face() -> None:
     assert set(POINTS) <= set(SIGNS)
+
+
+def test_every_detector_has_a_face() -> None:
+    assert set(names()) <= set(SIGNS)
+
+
+def test_words_are_the_detectors_own_in_the_persons_language() -> None:
+    with translation.override("fr"):
+        assert sign_of("coded_hate").word == "haine codée"
+        assert reason("insult_mild") == "mot de mépris"
+    with translation.override("en"):
+        assert sign_of("coded_hate").word == "coded hate"
+        assert part_word("private") == "sent in private"
 
 
 def test_every_face_has_an_icon_of_the_sprite() -> None:
@@ -24,7 +40,7 @@ def test_an_unknown_signal_shows_its_own_name() -> None:
 
 
 def test_evidence_becomes_marks() -> None:
-    evidence = json.dumps([{"start": 2, "end": 7, "why": "insult_word"}])
+    evidence = json.dumps([{"start": 2, "end": 7, "why": "insult_mild"}])
     (mark,) = evidence_marks("insult", evidence)
     assert (mark.start, mark.end, mark.family) == (2, 7, "harm")
 

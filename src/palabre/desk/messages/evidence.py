@@ -24,7 +24,7 @@ def evidence_marks(signal: str, evidence: str) -> Iterator[Mark]:
     for row in rows(evidence):
         if isinstance(row, dict) and isinstance(row.get("start"), int) and isinstance(row.get("end"), int):
             why = reason(str(row.get("why", "")))
-            label = f"{sign.word} · {why}" if why else str(sign.word)
+            label = f"{sign.word} · {why}" if why else sign.word
             yield Mark(row["start"], row["end"], sign.family, label, why)
 
 

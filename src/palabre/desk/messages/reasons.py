@@ -1,10 +1,31 @@
-"""The words for why a stretch of text is evidence. Keys come from the detectors (palabre.core.signals)."""
+"""The words of the detectors, in the language of the person who reads: what a signal is called, why it was seen.
 
-from django.utils.functional import Promise
+They are the detectors' own (palabre.core.signals), so that a new one is readable here from its first day.
+"""
 
-REASONS: dict[str, str | Promise] = {}
+from collections.abc import Mapping
+
+from django.utils.translation import get_language
+
+from palabre.core.signals import names, reasons
+
+#: Signals that no detector of one message gives: they come of seeing several.
+_OF_SERIES = {"flood": ("Message répété", "Repeated message")}
+_NAMES = {**names(), **_OF_SERIES}
+_REASONS = reasons()
+
+
+def signal_word(name: str) -> str:
+    """Return what a signal is called, in the middle of a line; its own name where it is not known."""
+    said = _said(_NAMES, name)
+    return said[:1].lower() + said[1:]
 
 
 def reason(why: str) -> str:
-    """Return the words for ``why``; a key without words of its own is shown as it is written."""
-    return str(REASONS.get(why) or why.replace("_", " "))
+    """Return the words for ``why`` of a stretch of evidence; a key without words is shown as it is written."""
+    return _said(_REASONS, why)
+
+
+def _said(table: Mapping[str, tuple[str, str]], key: str) -> str:
+    french, english = table.get(key, (key.replace("_", " "),) * 2)
+    return french if (get_language() or "fr").startswith("fr") else english

@@ -10,6 +10,8 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from palabre.desk.messages.reasons import signal_word
+
 Family = Literal["harm", "care", "good", "plain"]
 
 
@@ -18,38 +20,43 @@ class Sign:
     """The face of one signal. ``harsh`` ones are blurred for people who chose so."""
 
     name: str
-    word: str | Promise
     icon: str
     family: Family
     harsh: bool = False
 
+    @property
+    def word(self) -> str:
+        """Return what the signal is called."""
+        return signal_word(self.name)
+
 
 _SIGNS: tuple[Sign, ...] = (
-    Sign("violence_call", _("call for violence"), "flame", "harm", harsh=True),
-    Sign("threat", _("threat"), "triangle-alert", "harm", harsh=True),
-    Sign("hate", _("hate"), "shield-alert", "harm", harsh=True),
-    Sign("dehumanising", _("dehumanising"), "shield-alert", "harm", harsh=True),
-    Sign("coded_hate", _("coded hate"), "eye", "harm", harsh=True),
-    Sign("harassment", _("harassment"), "user-x", "harm", harsh=True),
-    Sign("sexual", _("sexual"), "circle-slash", "harm", harsh=True),
-    Sign("insult", _("insult"), "angry", "harm"),
-    Sign("personal_data", _("personal data"), "lock", "harm"),
-    Sign("scam", _("scam"), "coins", "harm"),
-    Sign("spam", _("advertising"), "megaphone", "harm"),
-    Sign("flood", _("flood"), "repeat", "harm"),
-    Sign("self_harm", _("self-harm"), "life-buoy", "care", harsh=True),
-    Sign("emergency", _("emergency"), "circle-alert", "care"),
-    Sign("adverse_event", _("adverse event"), "pill", "care"),
-    Sign("help_request", _("call for help"), "life-buoy", "care"),
-    Sign("question", _("question"), "circle-question-mark", "care"),
-    Sign("feedback", _("feedback"), "message-circle", "care"),
-    Sign("lead", _("lead"), "send", "care"),
-    Sign("urgency", _("urgency"), "clock", "care"),
-    Sign("testimony", _("testimony"), "sparkles", "good"),
-    Sign("correction", _("correction"), "spell-check", "good"),
-    Sign("praise", _("praise"), "thumbs-up", "good"),
-    Sign("argument", _("argument"), "scale", "good"),
-    Sign("anger", _("anger"), "frown", "plain"),
+    Sign("violence_call", "flame", "harm", harsh=True),
+    Sign("threat", "triangle-alert", "harm", harsh=True),
+    Sign("hate", "shield-alert", "harm", harsh=True),
+    Sign("dehumanising", "shield-alert", "harm", harsh=True),
+    Sign("coded_hate", "eye", "harm", harsh=True),
+    Sign("harassment", "user-x", "harm", harsh=True),
+    Sign("sexual", "circle-slash", "harm", harsh=True),
+    Sign("insult", "angry", "harm"),
+    Sign("personal_data", "lock", "harm"),
+    Sign("scam", "coins", "harm"),
+    Sign("spam", "megaphone", "harm"),
+    Sign("flood", "repeat", "harm"),
+    Sign("self_harm", "life-buoy", "care", harsh=True),
+    Sign("emergency", "circle-alert", "care"),
+    Sign("adverse_event", "pill", "care"),
+    Sign("help_request", "life-buoy", "care"),
+    Sign("question", "circle-question-mark", "care"),
+    Sign("feedback", "message-circle", "care"),
+    Sign("lead", "send", "care"),
+    Sign("urgency", "clock", "care"),
+    Sign("testimony", "sparkles", "good"),
+    Sign("correction", "spell-check", "good"),
+    Sign("praise", "thumbs-up", "good"),
+    Sign("argument", "scale", "good"),
+    Sign("anger", "frown", "plain"),
+    Sign("link_shared", "link", "plain"),
 )
 SIGNS = {sign.name: sign for sign in _SIGNS}
 
@@ -62,9 +69,9 @@ PARTS: dict[str, str | Promise] = {
 
 def sign_of(name: str) -> Sign:
     """Return the face of a signal; one that the desk does not know yet shows its own name."""
-    return SIGNS.get(name) or Sign(name, name.replace("_", " "), "circle-dot", "plain")
+    return SIGNS.get(name) or Sign(name, "circle-dot", "plain")
 
 
-def part_word(why: str) -> str | Promise:
+def part_word(why: str) -> str:
     """Return the words for one part of a priority."""
-    return PARTS.get(why) or sign_of(why).word
+    return str(PARTS.get(why) or signal_word(why))
