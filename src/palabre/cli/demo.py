@@ -7,7 +7,7 @@ from palabre.cli import up
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the address."""
-    up.add_arguments(parser)
+    up.add_address(parser)
 
 
 def run(options: argparse.Namespace) -> int:

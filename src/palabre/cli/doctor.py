@@ -10,6 +10,7 @@ import psycopg
 
 from palabre.cli import logs
 from palabre.cli.database import database
+from palabre.connectors.shared.sentences import in_language
 from palabre.store import place
 
 Finding = tuple[bool, str]
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _folder(home: Path) -> Iterator[Finding]:
-    private = (home.stat().st_mode & 0o077) == 0
+    private = (home.stat().st_mode & 0o067) == 0  # a group may walk through: under root, the database's own account
     yield private, f"data folder {home}" + ("" if private else ": others may read it; run chmod 700 on it")
     free = shutil.disk_usage(home).free
     yield free > ROOM, f"{free / 1e9:.1f} GB free on its disk" + ("" if free > ROOM else ": make room")
@@ -86,7 +87,7 @@ def _sources(connection: psycopg.Connection[Any]) -> Iterator[Finding]:
         " AND h.error_class IS NOT NULL ORDER BY 1, 2"
     )
     for slug, name, kind, text in rows:
-        yield False, f"source {name} of {slug}: {kind}: {text}"
+        yield False, f"source {name} of {slug}: {kind}: {in_language(text or '', 'en')}"
 
 
 CHECKS: tuple[Callable[[psycopg.Connection[Any]], Iterator[Finding]], ...] = (

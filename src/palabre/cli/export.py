@@ -10,7 +10,7 @@ from palabre.cli.search import write
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the workspace and the first day."""
     parser.add_argument("--workspace", "-w", required=True, help="the workspace, as in its address")
-    parser.add_argument("--since", type=date.fromisoformat, help="first day, as 2026-11-01")
+    parser.add_argument("--since", type=date.fromisoformat, help="first day (UTC), as 2026-11-01")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ import sys
 from importlib import import_module
 
 from palabre import __version__
+from palabre.cli import troubles
 
 #: Subcommand → module of ``palabre.cli``. Each module has ``add_arguments(parser)`` and ``run(options) -> int``,
 #: and is loaded only when it is the one asked for.
@@ -44,18 +45,31 @@ SUMMARIES = {
 def main(arguments: list[str] | None = None) -> int:
     """Run ``palabre`` with ``arguments`` (those of the process by default); return the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
-    parser = _parser()
-    name = next((word for word in given if not word.startswith("-")), "")
-    if name not in COMMANDS:
-        parser.parse_args(given)
-        parser.print_help()
+    if not given or given[0] not in COMMANDS:
+        parser = _parser()
+        parser.parse_args(given)  # --help and --version end here, and so does an unknown command
+        parser.print_help(sys.stderr)
         return 2
+    return _run(given[0], given[1:])
+
+
+def _run(name: str, rest: list[str]) -> int:
+    """Run one subcommand; what is not its own fault is told in a sentence, not in a traceback."""
     module = import_module(f"palabre.cli.{COMMANDS[name]}")
     command = argparse.ArgumentParser(prog=f"palabre {name}", description=module.__doc__)
     module.add_arguments(command)
-    options = command.parse_args(given[given.index(name) + 1 :])
-    status: int = module.run(options)
-    return status
+    options = command.parse_args(rest)
+    try:
+        status: int = module.run(options)
+        sys.stdout.flush()
+        return status
+    except (Exception, KeyboardInterrupt) as error:
+        said = troubles.sentence(error)
+        if said is None:
+            raise
+        if said:
+            print(f"palabre {name}: {said}", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -15,8 +15,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the query and its bounds."""
     parser.add_argument("query", help='words, "phrases", AND OR NOT, as in the desk')
     parser.add_argument("--workspace", "-w", required=True, help="the workspace, as in its address")
-    parser.add_argument("--since", type=date.fromisoformat, help="first day, as 2026-11-01")
-    parser.add_argument("--most", "-n", type=int, default=50, help="messages at most (default: 50)")
+    parser.add_argument("--since", type=date.fromisoformat, help="first day (UTC), as 2026-11-01")
+    parser.add_argument("--most", "-n", type=_positive, default=50, help="messages at most (default: 50)")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("give a number from 1 on")
+    return number
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,16 +40,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def write(options: argparse.Namespace, query: str | None, most: int | None) -> int:
-    """Write messages as JSON lines on standard output."""
+    """Write messages as JSON lines on standard output. Raises ``places.Unknown``."""
     from palabre.store.search import messages
 
     encode = msgspec.json.Encoder().encode
-    try:
-        with database() as url, psycopg.connect(url, autocommit=True) as connection:
-            workspace = places.workspace(connection, options.workspace)
-            for row in messages(connection, workspace, query, options.since, most):
-                sys.stdout.buffer.write(encode(row) + b"\n")
-    except places.Unknown as error:
-        print(f"palabre: {error}", file=sys.stderr)
-        return 1
+    with database() as url, psycopg.connect(url, autocommit=True) as connection:
+        workspace = places.workspace(connection, options.workspace)
+        for row in messages(connection, workspace, query, options.since, most):
+            sys.stdout.buffer.write(encode(row) + b"\n")
     return 0

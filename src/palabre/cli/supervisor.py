@@ -4,6 +4,7 @@ Four processes beside PostgreSQL: the gate (the one address), the desk behind it
 Each may be killed at any moment without loss; this one only watches.
 """
 
+import errno
 import os
 import signal
 import socket
@@ -94,15 +95,27 @@ def free_port() -> int:
         return port
 
 
-def is_free(host: str, port: int) -> bool:
-    """Tell whether one could listen there."""
-    with socket.socket() as probe:
+def cannot_listen(host: str, port: int) -> str:
+    """Return why one cannot listen there, and how to mend it; an empty text where one can."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    except OSError:
+        return f"{host} is no address of this machine: give another one with --host."
+    with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
+            probe.bind(address)
+        except OSError as error:
+            return _refusal(host, port, error)
+    return ""
+
+
+def _refusal(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"port {port} is taken: give another one with --port."
+    if error.errno == errno.EACCES:
+        return f"port {port} is kept for root: give one from 1024 on with --port, behind a proxy if need be."
+    return f"one cannot listen on {host}, port {port} ({error.strerror}): give others with --host and --port."
 
 
 def on_stop(do: Callable[[], None]) -> None:

@@ -1,46 +1,52 @@
 """Start everything: the database where none is given, then the gate, the desk, the worker and the collector."""
 
 import argparse
-import http.client
 import os
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
-from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 
 from palabre.cli import logs
-from palabre.cli.supervisor import Supervisor, free_port, is_free, on_stop
+from palabre.cli.greeting import greet
+from palabre.cli.supervisor import Supervisor, cannot_listen, free_port, on_stop
 from palabre.store import place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the address."""
+    """Add the address to listen on, and the owner's."""
+    add_address(parser)
+    parser.add_argument("--owner", help="at the very first start: the first account's mail address")
+
+
+def add_address(parser: argparse.ArgumentParser) -> None:
+    """Add where to listen."""
     parser.add_argument("--host", default=os.environ.get("PALABRE_HOST", "127.0.0.1"), help="where to listen")
-    parser.add_argument(
-        "--port", type=int, default=int(os.environ.get("PALABRE_PORT", "8700")), help="default: 8700"
-    )
+    port = os.environ.get("PALABRE_PORT") or "8700"  # as text: argparse reads and refuses it as if it were typed
+    parser.add_argument("--port", type=_port, default=port, help="default: 8700")
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65_535):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: give a number from 1 to 65535")
+    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
     """Start, print the address and, at the very first start, a login link; stop on SIGTERM or Ctrl-C."""
-    return start(options, ["--if-empty"])
+    return start(options, ["--if-empty", "--owner", options.owner] if options.owner else ["--if-empty"])
 
 
 def start(options: argparse.Namespace, welcome: list[str]) -> int:
     """Start everything; ``welcome`` are the arguments of ``palabre login``, whose link is printed."""
     logs.configure()
-    if not is_free(options.host, options.port):
-        print(f"palabre: port {options.port} is taken: give another one with --port.", file=sys.stderr)
+    if why := cannot_listen(options.host, options.port):
+        print(f"palabre: {why}", file=sys.stderr)
         return 1
     with ExitStack() as stack:
-        try:
-            url, tend = _database(stack)
-        except RuntimeError as error:  # EmbeddedError, which says how to mend it
-            print(f"palabre: {error}", file=sys.stderr)
-            return 1
+        url, tend = _database(stack)
         environment = {
             "DATABASE_URL": url,
             "PALABRE_HOST": options.host,
@@ -57,7 +63,8 @@ def start(options: argparse.Namespace, welcome: list[str]) -> int:
         if link is None:
             return 1
         supervisor.start()
-        threading.Thread(target=_greet, args=(options, link, supervisor), daemon=True).start()
+        said = (options.host, options.port, link, lambda: supervisor.stopping)
+        threading.Thread(target=greet, args=said, daemon=True).start()
         supervisor.watch()
     return 0
 
@@ -98,30 +105,3 @@ def _said_by(*arguments: str) -> str | None:
     command = [sys.executable, "-m", "palabre.cli.main", *arguments]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603
     return done.stdout.strip() if done.returncode == 0 else None
-
-
-def _greet(options: argparse.Namespace, link: str, supervisor: Supervisor) -> None:
-    """Say where we are, once all parts answer."""
-    while not supervisor.stopping and not _answers(options.host, options.port):
-        sleep(0.1)
-    if supervisor.stopping:
-        return
-    base = f"http://{'127.0.0.1' if options.host in ('0.0.0.0', '::') else options.host}:{options.port}"  # noqa: S104
-    print(f"\n  Palabre  {base}")
-    if link:
-        print(f"  Entrer / sign in (once, 24 h)  {base}{link}")
-    print(
-        f"  Données / data  {Path(os.environ['PALABRE_HOME'])}\n  Ctrl+C arrête tout / stops everything\n",
-        flush=True,
-    )
-
-
-def _answers(host: str, port: int) -> bool:
-    connection = http.client.HTTPConnection("127.0.0.1" if host in ("0.0.0.0", "::") else host, port, timeout=2)  # noqa: S104
-    try:
-        connection.request("GET", "/healthz")
-        return connection.getresponse().status == 200
-    except OSError:
-        return False
-    finally:
-        connection.close()
