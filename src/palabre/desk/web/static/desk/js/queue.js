@@ -31,15 +31,15 @@ class ModQueue extends HTMLElement {
     this.begin();
     setInterval(() => this.renew(), RENEW);
     document.addEventListener("visibilitychange", () => this.renew());
-    addEventListener("pagehide", () => this.id && post(`${this.dataset.base}/release`).catch(() => {}));
+    addEventListener("pagehide", () => this.message && post(`${this.dataset.base}/release`).catch(() => {}));
   }
 
   begin() {
     const open = this.pane.querySelector(".pane");
     if (!open) return;
-    this.id = open.dataset.id;
-    this.list.open(this.list.find(this.id));
-    if (narrow.matches && !this.classList.contains("queue-open")) return (this.id = null);
+    this.message = open.dataset.id;
+    this.list.open(this.list.find(this.message));
+    if (narrow.matches && !this.classList.contains("queue-open")) return (this.message = null);
     this.claim();
     this.ahead();
   }
@@ -70,16 +70,16 @@ class ModQueue extends HTMLElement {
   async select(row) {
     const id = row.dataset.id;
     this.list.open(row);
-    this.id = id;
+    this.message = id;
     this.classList.add("queue-open");
     history.replaceState(null, "", this.address(id));
     this.pane.setAttribute("aria-busy", "true");
     try {
       const html = await this.fetched(id);
-      if (this.id === id) this.draw(html);
+      if (this.message === id) this.draw(html);
     } catch {
       this.panes.delete(id);
-      if (this.id === id) toast(word("load_failed"), { name: word("retry"), run: () => this.select(row) });
+      if (this.message === id) toast(word("load_failed"), { name: word("retry"), run: () => this.select(row) });
     }
   }
 
@@ -107,7 +107,7 @@ class ModQueue extends HTMLElement {
   // Fetch the next pane before it is needed; forget those one has left behind.
   ahead() {
     const next = this.list.current && this.list.beside(this.list.current);
-    const keep = [this.id, next?.dataset.id];
+    const keep = [this.message, next?.dataset.id];
     for (const id of this.panes.keys()) if (!keep.includes(id)) this.panes.delete(id);
     if (next) this.fetched(next.dataset.id).catch(() => this.panes.delete(next.dataset.id));
   }
@@ -115,7 +115,7 @@ class ModQueue extends HTMLElement {
   back() {
     this.classList.remove("queue-open");
     history.replaceState(null, "", this.address());
-    this.id = null;
+    this.message = null;
     post(`${this.dataset.base}/release`).catch(() => {});
   }
 
@@ -123,25 +123,25 @@ class ModQueue extends HTMLElement {
     this.querySelector("#q-none").hidden = !empty;
     this.pane.hidden = empty;
     if (!empty) return;
-    this.id = null;
+    this.message = null;
     this.pane.replaceChildren();
     this.classList.remove("queue-open");
   }
 
   // ---- claims
   async claim() {
-    const id = this.id;
+    const id = this.message;
     if (this.pane.querySelector(".pane-acts")?.hidden) return;
     try {
       await post(`${this.dataset.base}/${id}/claim`);
-      if (this.id === id && this.closed) this.banner("");
+      if (this.message === id && this.closed) this.banner("");
     } catch (error) {
-      if (this.id === id && error.status === 409) this.banner(error.data.said, true);
+      if (this.message === id && error.status === 409) this.banner(error.data.said, true);
     }
   }
 
   renew() {
-    if (this.id && !document.hidden) this.claim();
+    if (this.message && !document.hidden) this.claim();
   }
 
   // Say something above the message; `closed` takes the buttons away: it is not ours to decide now.
@@ -167,8 +167,8 @@ class ModQueue extends HTMLElement {
   }
 
   decide(verdict, all = false) {
-    const row = this.list.current ?? this.list.find(this.id);
-    const id = this.id;
+    const row = this.list.current ?? this.list.find(this.message);
+    const id = this.message;
     if (!id) return;
     const act = { id, rows: row ? [row] : [], answer: post(`${this.dataset.base}/${id}/decide${all ? "-alike" : ""}`, verdict) };
     this.mine.add(id);
@@ -202,7 +202,7 @@ class ModQueue extends HTMLElement {
     if (!row || act.rows.includes(row)) return;
     act.rows.push(row);
     if (!row.isConnected) return;
-    if (id === this.id) this.leave(row, counted);
+    if (id === this.message) this.leave(row, counted);
     else row.remove(), counted || this.count(-1);
   }
 
@@ -301,7 +301,7 @@ class ModQueue extends HTMLElement {
     const rows = await this.rowsOf(ids);
     this.list.insert(rows);
     this.count(rows.length);
-    if (!this.id && !narrow.matches && this.list.rows[0]) this.select(this.list.rows[0]);
+    if (!this.message && !narrow.matches && this.list.rows[0]) this.select(this.list.rows[0]);
   }
 
   async rowsOf(ids) {
@@ -327,7 +327,7 @@ class ModQueue extends HTMLElement {
     if (!row) return;
     this.count(-1);
     if (String(person) === this.dataset.person) this.away.set(id, row);
-    if (id !== this.id) return row.remove();
+    if (id !== this.message) return row.remove();
     row.classList.add("row-gone");
     this.banner(word("banner_decided", { name: this.list.name(person) }), true);
   }
@@ -335,14 +335,14 @@ class ModQueue extends HTMLElement {
   claimed(id, person, name) {
     if (String(person) === this.dataset.person) return;
     this.list.take(id, person, name);
-    if (id === this.id) this.banner(word("banner_claimed", { name }), true);
+    if (id === this.message) this.banner(word("banner_claimed", { name }), true);
     this.ahead();
   }
 
   released(id) {
     const taken = this.list.find(id)?.classList.contains("row-taken");
     this.list.release(id);
-    if (id === this.id && taken) this.claim();
+    if (id === this.message && taken) this.claim();
   }
 
   async redraw(ids) {
@@ -350,11 +350,11 @@ class ModQueue extends HTMLElement {
     for (const id of here) this.panes.delete(id);
     const rows = await this.rowsOf(here).catch(() => []);
     for (const row of rows) this.list.replace(row);
-    for (const id of here) if (!rows.some((row) => row.dataset.id === id) && id !== this.id) this.gone(id);
-    if (!here.includes(this.id)) return;
-    const id = this.id;
+    for (const id of here) if (!rows.some((row) => row.dataset.id === id) && id !== this.message) this.gone(id);
+    if (!here.includes(this.message)) return;
+    const id = this.message;
     const html = await this.fetched(id).catch(() => null);
-    if (html && this.id === id) this.draw(html), this.banner(word("banner_changed"), false);
+    if (html && this.message === id) this.draw(html), this.banner(word("banner_changed"), false);
   }
 }
 customElements.define("mod-queue", ModQueue);
