@@ -96,7 +96,7 @@ def palabre_up(home: Path) -> Iterator[Running]:
     process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
     running = Running(f"http://127.0.0.1:{port}", home, Embedded(home), process)
     try:
-        wait_for(running.healthy, 60, lambda: Path(log.name).read_text())
+        wait_for(running.healthy, 120, lambda: Path(log.name).read_text())
         running.embedded.start()  # joins the one that runs
         yield running
     finally:
