@@ -14,6 +14,7 @@ from palabre.core.signals.view import View
 _CASE, _NO_PERSON, _OF_PRESS = 0.78, 0.36, 0.75
 #: Words that say the link by themselves; a reaction that is denied weighs less than this.
 _EXPLICIT, _DENIED = 0.5, 0.3
+_PEOPLE = ("patient", "since_taking", "reporter")
 #: The person who writes had it.
 _SELF = bag("je moi me i me my")
 
@@ -51,18 +52,20 @@ class AdverseEvent(PhraseDetector):
             "xanax|codéine|ibuprofen|paracetamol|aspirin|amoxicillin|prozac|zoloft|effexor|seroplex)",
         ),
         ("since_taking", 0.7): (
-            "(depuis|après) ~1 (que)? ~1 (je|il|elle|ma <kin>|mon <kin>|on lui) (prends|prend|a pris|ai pris|"
-            "a commencé|ai commencé|a changé|donne|fait prendre|suis passé(e))",
+            "(depuis|après) ~1 (que)? ~1 (je|il|elle|on lui) (prends|prend|a pris|ai pris|a commencé|ai commencé|a "
+            "changé|donne|fait prendre|suis passé(e))",
+            "(depuis|après) que (ma|mon|sa|son) <kin> (prend|a pris|a commencé)",
             "(jour(s)|heure(s)|semaine(s)|minutes|lendemain|soir) après (la|le|sa|ma|son|mon|l|une|avoir|"
             "les)? (prise|vaccin|dose|piqûre|injection|rappel|début du traitement|comprimé(s)|première prise|"
             "avoir pris)",
-            "(since|after) (i|she|he|my <kin>) ~1 (started|began|took|taking|switched)",
+            "(since|after) (i|she|he) ~1 (started|began|took|taking|switched)",
         ),
         ("side_effect", 0.55): (
             "(effet(s)) (secondaire(s)|indésirable(s))",
             "side effect(s)",
         ),
         ("patient", 0.2): (
+            "(il|elle|she|he) (prend|prenait|a pris|a commencé|a arrêté|takes|took|started)",
             "(ma|mon|mes|sa|son|notre|my|our|une de mes|deux|un|deuxième|troisième) ~1 <kin>",
             "(patient(e)(s)) ~2 (ans|sous|de ma|de mon)",
         ),
@@ -83,7 +86,7 @@ class AdverseEvent(PhraseDetector):
         explicit = marks.get("side_effect", 0) >= _EXPLICIT or marks.get("since_taking", 0) >= _EXPLICIT
         if not harm or (not taken and not explicit) or (harm < _DENIED and not explicit):
             return None
-        person = "patient" in marks or "since_taking" in marks or not _SELF.isdisjoint(view.vocabulary)
+        person = not marks.keys().isdisjoint(_PEOPLE) or not _SELF.isdisjoint(view.vocabulary)
         score = _CASE if person else _NO_PERSON
         score += 0.06 * ("since_taking" in marks) + 0.04 * ("reporter" in marks) + 0.04 * explicit
         return self.signal(score * (_OF_PRESS if view.message.kind == "article" else 1), hits)

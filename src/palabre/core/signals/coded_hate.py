@@ -15,7 +15,8 @@ from palabre.core.signals.view import View
 
 #: Words near which these expressions mean what they say: helpers, a team, a menu, the state of a road.
 _INNOCENT = bag("""
-    benevole benevoles joueur joueurs joueuse joueuses equipe match buteur buteurs marquent chanson chansons
+    buvette buffet repas guichet restaurant gouter benevole benevoles joueur joueurs joueuse joueuses equipe
+    match buteur buteurs marquent chanson chansons
     plat plats
     menu recettes bouchon bouchons nids trou trous feux horaires merci bravo aident applaudir volontaires gagnent
     blague blagues humour heureusement chapeau voisin voisins bouge bougent rangent nettoient animent organisent
@@ -24,7 +25,7 @@ _INNOCENT = bag("""
     pannes retards volunteers players team songs help helping thanks questions chapelle rumeurs mots excuses
     """)
 #: Expressions that are innocent near those words.
-_AMBIGUOUS = frozenset(["always_the_same", "you_know_who", "those_people", "not_from_here"])
+_AMBIGUOUS = frozenset(["served_first", "always_the_same", "you_know_who", "those_people", "not_from_here"])
 #: What a second kind of hint adds to the first.
 _WITH = 0.12
 
@@ -71,7 +72,7 @@ class CodedHate(PhraseDetector):
             "suivez mon regard",
             "(on sait|on sait tous|vous savez|tout le monde sait|chacun sait) ~2 (qui c est|de qui je parle|"
             "qui fait ça|qui vit là|pour qui|qui est derrière|d où ils viennent|d où ça vient|qui ils sont)",
-            "on sait (tous|très bien|bien)? qui ~1 (est|c|a|fait|profite|habite|vit|casse|vole)",
+            "on sait (tous|très bien|bien)? qui ~1 (c|fait ça|profite|habite|vit|casse|vole)",
             "(vous voyez|tu vois|voyez) (très bien)? (de qui je parle|ce que je veux dire|qui je veux dire)",
             "on sait ~3 de quel côté",
             "you (all)? know (exactly)? who (i mean|they are|is behind|did)",

@@ -4,11 +4,12 @@ Quoted (someone else's words), denied ("pas un con"), told ("il m'a traité de�
 turned on oneself ("quel con je suis"), laughed off ("je te tue (rire)").
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
 from palabre.core.signals.common import bag
+from palabre.core.signals.grammar import Element
 from palabre.core.signals.view import View
 
 Context = Literal["quoted", "denied", "told", "fought", "oneself", "laughed"]
@@ -17,13 +18,15 @@ HURTING: frozenset[Context] = frozenset(["quoted", "denied", "told", "fought", "
 
 #: What remains of a find in each context.
 REMAINS: dict[Context, float] = {
-    "quoted": 0.35, "denied": 0.4, "told": 0.4, "fought": 0.5, "oneself": 0.3, "laughed": 0.6,
+    "quoted": 0.35, "denied": 0.4, "told": 0.4, "fought": 0.5, "oneself": 0.3, "laughed": 0.5,
 }  # fmt: skip
 
 _NEGATIONS = bag("pas jamais aucun aucune sans ni nullement not never no ain isn aren don doesn didn wasn without")
 #: "pas que", "pas seulement": no denial at all.
 _NO_DENIAL = bag("que seulement assez juste only just")
 _DENIED_WITHIN = 3
+#: What stands before these denies nothing after them: "je suis pas raciste mais…".
+_NEW_CLAUSE = bag("mais but car parce alors donc because so")
 _TELLING = bag(
     "traite traites traitee traitees traiter traitent traitait traitaient insulte insultes insultee insulter "
     "insultent "
@@ -68,14 +71,25 @@ def remains(view: View, start: int, first: int, context: frozenset[Context]) -> 
     return left
 
 
+def denied_inside(words: list[str], first: int, last: int, elements: Sequence[Element]) -> float:
+    """Return what remains of a find that is denied in one of its gaps: "je ne vais pas te tuer"."""
+    inside = _NEGATIONS.intersection(words[first + 1 : last])
+    meant = any(word in element.words for element in elements for word in inside)
+    return REMAINS["denied"] if inside and not meant else 1.0
+
+
 def _quoted(view: View, start: int, first: int) -> bool:
     return view.is_quoted(start)
 
 
 def _denied(view: View, start: int, first: int) -> bool:
     words = view.words
-    reach = range(max(0, first - _DENIED_WITHIN), first)
-    return any(words[at] in _NEGATIONS and words[at + 1] not in _NO_DENIAL for at in reach)
+    for at in range(first - 1, max(0, first - _DENIED_WITHIN) - 1, -1):
+        if words[at] in _NEW_CLAUSE:
+            return False
+        if words[at] in _NEGATIONS and words[at + 1] not in _NO_DENIAL:
+            return view.in_one_sentence(view.said.span(at, at)[0], start)
+    return False
 
 
 def _told(view: View, start: int, first: int) -> bool:

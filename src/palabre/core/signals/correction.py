@@ -20,6 +20,10 @@ class Correction(PhraseDetector):
         "asks_correction": ("une correction est demandée", "a correction is asked for"),
         "how_to_write": ("« il faut lire… », « ça s’écrit… »", "“it should read…”, “it is spelt…”"),
     }
+    innocent = (
+        "(coquille|coquilles) ~1 (oeuf|oeufs|œuf|œufs|noix|escargot|vide|saint jacques)",
+        "erreur judiciaire",
+    )
     context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
     rules: ClassVar[Rules] = {
         ("spelling", 0.85): (

@@ -18,6 +18,7 @@ class Emergency(PhraseDetector):
         "life_at_risk": ("une vie en danger, maintenant", "a life at risk, now"),
         "cry_for_help": ("un cri d’aide", "a cry for help"),
     }
+    innocent = ("à l aide (d|du|des)",)
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "denied"])
     rules: ClassVar[Rules] = {
         ("call_help", 0.85): (

@@ -84,13 +84,9 @@ def _ways(part: str, classes: Classes, phrase: str) -> list[_Way]:
     """Return the ways to say one part; the empty way is for what may be left out."""
     optional = part.endswith("?")
     part = part.removesuffix("?")
-    if part.startswith("<"):
-        if part[1:-1] not in classes:
-            raise ValueError(f"{phrase!r}: there is no class {part}.")
-        said = list(classes[part[1:-1]])
-    else:
-        said = _cut(part[1:-1], "|") if part.startswith("(") else [part]
-    ways = [_words(spelt, phrase) for one in said for spelt in spellings(one)]
+    said = _cut(part[1:-1], "|") if part.startswith("(") else [part]
+    opened = [word for one in said for word in _open(one, classes, phrase)]
+    ways = [_words(spelt, phrase) for one in opened for spelt in spellings(one)]
     return [*dict.fromkeys(ways), *([()] if optional else [])]
 
 
@@ -106,11 +102,20 @@ def spellings(word: str) -> Iterator[str]:
         yield from spellings(head + ending + tail)
 
 
+def _open(one: str, classes: Classes, phrase: str) -> Sequence[str]:
+    """Return the words of a class, or what is no class as it is."""
+    if "<" not in one:
+        return [one]
+    if one[0] != "<" or one[1:-1] not in classes:
+        raise ValueError(f"{phrase!r}: there is no class {one!r}; a class stands alone between its bars.")
+    return classes[one[1:-1]]
+
+
 def _words(spelt: str, phrase: str) -> _Way:
     beginning = spelt.endswith("*")
     words = plain_words(spelt.removesuffix("*"))
-    if not words:
-        raise ValueError(f"{phrase!r}: {spelt!r} has no word.")
+    if not words or any(sign in spelt for sign in "?<>|()"):
+        raise ValueError(f"{phrase!r}: {spelt!r} is no word: `?` and classes stand outside of the bars.")
     if not beginning:
         return words
     if len(words[-1]) < _SHORTEST_BEGINNING:

@@ -78,7 +78,7 @@ class Hate(PhraseDetector):
             "go back to (your|their) (own)? (country|countries|continent|desert|jungle)",
             "go back where (you|they) (came|come) from",
         ),
-        ("go_home", 0.55): (
+        ("go_home", 0.4): (
             "(retourn(e|ez|ent)|rentr(e|ez|ent)|qu ils retournent|qu ils rentrent) chez (toi|vous|eux)",
             "send them (all)? (back|home)",
         ),

@@ -80,15 +80,16 @@ MILD = _words("""
 """)
 #: To hurt somebody, in the infinitive.
 HARM = _words("""
-    tuer, buter, fumer, crever, défoncer, éclater, démolir, massacrer, égorger, saigner, cramer, brûler
-    tabasser, fracasser
-    exploser, violer, niquer, pendre, flinguer, abattre, planter, démonter, lyncher, écraser, éventrer
-    étrangler, noyer, bousiller
+    tuer, buter, fumer, crever, défoncer, éclater, massacrer, égorger, saigner, tabasser, fracasser, violer, niquer
+    pendre, flinguer, lyncher, éventrer, étrangler, bousiller, tondre, fouetter, gazer
     péter la gueule, casser la gueule, péter les dents, casser les dents, casser les jambes, casser les genoux
-    péter les genoux
-    casser la figure, péter la figure, démonter la tête, exploser la tête, éclater la tête, mettre une balle
-    trouer, crever les yeux
-    kill, hurt, shoot, stab, rape, murder, burn, beat up, smash your face
+    péter les genoux, casser la figure, péter la figure, démonter la tête, exploser la tête, éclater la tête
+    mettre une balle, trouer, crever les yeux, kill, hurt, shoot, stab, rape, murder, beat up, smash your face
+""")
+#: The same verbs, that are also said of leaves, trees and wasps.
+BREAK = _words("""
+    brûler, cramer, abattre, planter, démonter, démolir, écraser, noyer, exploser, casser, descendre, allumer
+    burn, destroy, crush
 """)
 #: People around somebody.
 KIN = _words("""
@@ -170,6 +171,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
     "strong": STRONG,
     "mild": MILD,
     "harm": HARM,
+    "break": BREAK,
     "kin": KIN,
     "medicine": MEDICINE,
     "reaction": REACTION,

@@ -52,11 +52,14 @@ _OFFICE = re.compile(
     r"pub|regie)",
 )  # fmt: skip
 _THIRD_PERSON = bag("il elle ils elles son sa ses leur leurs lui voici voila he she his her him they their")
-_HUNT = bag("habite habitent vit vivent creche domicile adresse appelez appelle harcelez lives address portable")
+_HUNT = bag(
+    "habite habitent vit vivent creche domicile adresse appelez appelle harcelez lives address portable "
+    "numero tel mail plaque secu"
+)
 _OWN = bag("je me moi mon ma mes nous notre nos joindre my me our us")
 _PUBLIC = bag(
     "mairie standard accueil reservation reservations inscription inscriptions renseignements association "
-    "numero vert "
+    "vert "
     "urgences pompiers samu service secretariat billetterie permanence cabinet prefecture office boutique magasin"
 )
 _SOMEONE_ELSE, _OWNED, _OF_OFFICE = 1.35, 0.7, 0.35

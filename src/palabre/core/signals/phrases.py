@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 
 from palabre.core.model import Evidence, Signal
 from palabre.core.signals.common import commonness
-from palabre.core.signals.context import Context, remains
+from palabre.core.signals.context import Context, denied_inside, remains
 from palabre.core.signals.detector import Reasons
 from palabre.core.signals.disguise import is_odd
 from palabre.core.signals.grammar import Element, compile_phrase
@@ -45,6 +45,8 @@ class PhraseDetector:
     name_en: ClassVar[str]
     reasons: ClassVar[Reasons]
     rules: ClassVar[Rules] = {}
+    #: Phrases that clear what they overlap: "mourir de rire" is no wish to die.
+    innocent: ClassVar[Sequence[str]] = ()
     #: The contexts that lower a find; none where the words say it all (a help line, a symptom).
     context: ClassVar[frozenset[Context]] = frozenset()
     #: A sign that has ``judge`` called even where no phrase is found.
@@ -173,7 +175,7 @@ class PhraseBook:
             if sign in view.message.text:
                 ranks.add(rank)
         for rank in sorted(ranks):
-            signal = self.detectors[rank].judge(view, widest(found.get(rank, [])))
+            signal = self.detectors[rank].judge(view, widest(cleared(found.get(rank, []))))
             if signal is not None:
                 yield signal
 
@@ -186,7 +188,19 @@ class PhraseBook:
         if last - first >= len(pattern.elements) and not view.in_one_sentence(start, end):
             return
         weight = pattern.weight * remains(view, start, first, self.detectors[pattern.rank].context)
+        if last - first >= len(pattern.elements) and "denied" in self.detectors[pattern.rank].context:
+            weight *= denied_inside(view.words, first, last, pattern.elements)
         found.setdefault(pattern.rank, []).append(Hit(start, end, weight, pattern.why))
+
+
+def cleared(hits: list[Hit]) -> list[Hit]:
+    """Return hits without the innocent phrases (those without a reason) and what they overlap."""
+    innocent = [hit for hit in hits if not hit.why]
+    if not innocent:
+        return hits
+    return [
+        hit for hit in hits if hit.why and not any(hit.start < one.end and one.start < hit.end for one in innocent)
+    ]
 
 
 def widest(hits: Sequence[Hit]) -> list[Hit]:
@@ -206,6 +220,9 @@ def _patterns(detectors: tuple[PhraseDetector, ...]) -> Iterator[_Pattern]:
             for phrase in phrases:
                 for elements in compile_phrase(phrase, CLASSES):
                     yield _Pattern(rank, elements, _rarest(elements), weight, why)
+        for phrase in detector.innocent:
+            for elements in compile_phrase(phrase, CLASSES):
+                yield _Pattern(rank, elements, _rarest(elements), 0.0, "")
 
 
 def _rarest(elements: tuple[Element, ...]) -> int:

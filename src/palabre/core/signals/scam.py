@@ -17,7 +17,7 @@ _CONTACT = re.compile(
     r"t)\.me/\w{1,40}"
 )
 #: One weak mark is nothing: a scam says several. From this weight, with a way to answer, two are enough.
-_NEEDED, _ALONE = 0.85, 0.8
+_NEEDED, _ALONE, _AGAIN = 0.85, 0.8, 0.2
 
 
 class Scam(PhraseDetector):
@@ -66,7 +66,7 @@ class Scam(PhraseDetector):
             "crypto(s)|forex|financier|financière|investissement(s))",
             "(argent facile|revenus passifs|revenu passif|revenus complémentaires|liberté financière|"
             "indépendance financière|devenir riche|gagné une fortune|changé ma vie financièrement)",
-            "(earn(ed|ing)?|mak(e|ing)|made) ~4 (per|a|every|each) (day|week|month|hour)",
+            "(earn(ed)|earning|mak(e|ing)|made) ~4 (per|a|every|each) (day|week|month|hour)",
             "(double|triple|grow) your (money|investment|bitcoin)",
             "(forex|crypto|bitcoin) (trading|trader|investment|mining|expert)",
             "(work from home|passive income|financial freedom|quick cash|easy money)",
@@ -88,7 +88,7 @@ class Scam(PhraseDetector):
             "(grand|puissant|maître|professeur) (marabout|médium|voyant|sorcier)",
             "(spell caster|love spell|voodoo|powerful healer)",
         ),
-        ("prize", 0.6): (
+        ("prize", 0.66): (
             "(félicitations|bravo|vous avez|vous êtes) ~6 (tirés au sort|tiré(e) au sort|gagné|gagnant(e)|"
             "sélectionné(e)|heureux gagnant)",
             "(réclame(r|z)|récupére(r|z)|recevoir|retirer|obtenir) (votre|vos|ton) (lot|gain(s)|cadeau|prix|"
@@ -101,11 +101,13 @@ class Scam(PhraseDetector):
         ("false_support", 0.65): (
             "(récupér(é|er|ez)|débloqu(é|er)|pirat(é|er)|hack(é|er)) ~4 (compte|fonds|argent|facebook|"
             "instagram|bitcoins) ~8 (expert|hacker|contact*|grâce|aidé|whatsapp|merci)",
-            "(votre compte) ~4 (suspendu|bloqué|désactivé|désactivée|fermé) ~8 (cliqu*|confirm*|vérifi*|identifi*)",
             "(confirm(ez|er)|vérifi(ez|er)|mett(ez|re) à jour) (vos|votre) (coordonnées bancaires|compte|"
             "identifiants|informations bancaires|moyen de paiement|carte)",
             "(hack(er|ers)|recovery expert) ~4 (account|recover|funds|spouse|phone)",
-            "(recover(ed|y)?) ~3 (lost|stolen) (funds|money|crypto|bitcoin)",
+            "(recover|recovered|recovery) ~3 (lost|stolen) (funds|money|crypto|bitcoin)",
+        ),
+        ("false_support", 0.85): (
+            "(votre compte) ~4 (suspendu|bloqué|désactivé|désactivée|fermé) ~8 (cliqu*|confirm*|vérifi*|identifi*)",
         ),
         ("thanks_to_expert", 0.55): (
             "(grâce (à|au)|merci (à|au)|remercie) ~2 (madame|monsieur|mme|mr|coach|docteur|dr|expert(e)|"
@@ -133,7 +135,7 @@ class Scam(PhraseDetector):
         if contact is not None:
             marks["contact"] = 0.35
             hits = [*hits, Hit(*contact.span(), 0.35, "contact")]
-        total = sum(marks.values())
-        if max(marks.values()) < _ALONE and (len(marks) < 2 or total < _NEEDED):
+        total = sum(marks.values()) + _AGAIN * (len(hits) - len(marks))
+        if max(marks.values()) < _ALONE and (len(hits) < 2 or total < _NEEDED):
             return None
         return self.signal(min(0.97, 0.45 + total / 3), hits)

@@ -20,6 +20,13 @@ class SelfHarm(PhraseDetector):
         "means_or_farewell": ("un moyen, un adieu", "a means, a farewell"),
         "cannot_go_on": ("à bout de forces", "cannot go on"),
     }
+    innocent = (
+        "(mourir|crever|creve|meurs) de (rire|faim|soif|froid|chaud|honte|ennui|trouille|plaisir|jalousie|chaleur)",
+        "(plus la force|plus de force) de (porter|marcher|courir|monter|travailler|débattre|discuter|"
+        "répondre|lire|commenter)",
+        "(suis|me sens) vide après",
+        "(finir avec|marre de) (les|ces|la vie chère|cette vie chère)",
+    )
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "told"])
     rules: ClassVar[Rules] = {
         ("wants_to_die", 0.93): (

@@ -25,7 +25,7 @@ class Sexual(PhraseDetector):
             "enfilerais|troncherais|ken|démonte au lit|foutrais)",
             "(bonne à|bon à) (baiser|sauter|ken|prendre|se faire)",
             "(suce|sucez) (moi|ma|mon|la mienne|ma bite)",
-            "(elle|tu) (suce|suces|avale|avales|aime la bite|doit bien sucer|doit être bonne)",
+            "(elle|tu) (suce bien|suces bien|avale tout|aime la bite|doit bien sucer|doit être bonne au lit)",
             "(elle) ~1 (est|doit être) ~1 (bonne au lit|mal baisée|frustrée du cul)",
             "mal baisée(s)",
             "(i d|i would|want to) (fuck|bang|smash) (her|him|that|you)",
@@ -41,7 +41,8 @@ class Sexual(PhraseDetector):
         ("sexual_demand", 0.82): (
             "(envoie|montre|fais voir|montre nous|envoyez|envoie moi|montrez|balance) ~2 (seins|nichons|"
             "nibards|cul|chatte|nude(s)|nue|à poil|culotte|pieds)",
-            "(à poil|déshabille toi|enlève le haut|enlève ton haut|enlève ton pull)",
+            "(toi à poil|mets toi à poil|vous à poil|déshabille toi|enlève le haut|enlève ton haut|enlève "
+            "ton pull)",
             "(plan cul|plan q|rencontre coquine|dispo ce soir pour du sexe|envie de sexe|cherche sexe)",
             "(send|show) ~2 (nudes|tits|boobs|ass)",
         ),

@@ -13,9 +13,11 @@ j je · d de · m me · s se · c ce · qu que · t te · n ne · jusqu jusque �
 quelqu quelque
 pk pourquoi · pq pourquoi · pkoi pourquoi · pourkoi pourquoi · tjs toujours · tjr toujours · tjrs toujours
 toujour toujours · bcp beaucoup · ds dans · ns nous · vs vous · pr pour · qq quelque · jamai jamais · ki qui
-ke que · k que · koi quoi · kan quand · qd quand · cmt comment · coment comment · comen comment · bjr bonjour · bsr bonsoir
+ke que · k que · koi quoi · kan quand · qd quand · cmt comment · coment comment · comen comment · bjr bonjour
+bsr bonsoir
 mrc merci · mercii merci · tt tout · tte toute · pb probleme · msg message · abo abonnement
-ptn putain · putin putain · mtn maintenant · avc avec · fo faut · fau faut · g je · jss je · voitr votre · votr votre
+ptn putain · putin putain · mtn maintenant · avc avec · fo faut · fau faut · g je · jss je · voitr votre
+votr votre
 journeau journal · jounal journal · abonement abonnement · abonnemant abonnement
 resillier resilier
 remboursemant remboursement · telephonne telephone · adres adresse · adrese adresse

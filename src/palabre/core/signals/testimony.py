@@ -36,7 +36,7 @@ class Testimony(PhraseDetector):
             "(j ai|je l ai|je les ai|nous avons|on a|on l a|ma femme a|mon mari a|ma fille a|mon fils a) "
             "(tout|bien|aussi|très bien|tous)? (vu|vus|vue|entendu|senti|assisté|filmé|photographié|croisé|"
             "constaté)",
-            "(vu de mes (propres)? yeux|de mes propres yeux|sous mes yeux|sous ma fenêtre|sous nos fenêtres|"
+            "(vu de mes yeux|de mes propres yeux|sous mes yeux|sous ma fenêtre|sous nos fenêtres|"
             "devant chez (moi|nous)|devant ma porte|depuis ma fenêtre|de ma fenêtre)",
             "(i|we) (saw|heard|witnessed|watched) (it|him|her|them|the|a|everything|two|three)",
             "(with my own eyes)",

@@ -20,6 +20,11 @@ class Threat(PhraseDetector):
         "visit": ("une visite promise, à plusieurs ou la nuit", "a visit promised, in numbers or at night"),
         "deserves_harm": ("quelqu’un mériterait qu’on lui fasse du mal", "somebody is said to deserve harm"),
     }
+    innocent = (
+        "(tuer|tue|tues|crever|mourir) de (rire|faim|soif|chaud|froid|fatigue)",
+        "tuer le temps",
+        "(je|on) te tue rire",
+    )
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {
         ("harm_announced", 0.92): (
@@ -37,6 +42,11 @@ class Threat(PhraseDetector):
             "(i|we) (will|am going to|are going to|ll|gonna|m going to) ~1 (kill|shoot|stab|hurt|rape|burn|"
             "murder|beat|find|destroy) ~1 (you|your)",
             "you (are|re) (dead|a dead man|a dead woman)",
+        ),
+        ("harm_announced", 0.8): (
+            "(je vais|on va|nous allons) (te|vous|t) ~1 (retrouver|choper|attraper|coincer|finir|faire "
+            "regretter|calmer)",
+            "(je vais|on va|nous allons|je viens) (te|t|vous) ~1 <break>",
         ),
         ("harm_announced", 0.72): (
             "(je vais|on va|je viens|faut que je) (le|la|les|lui|leur) ~1 <harm>",
@@ -69,7 +79,7 @@ class Threat(PhraseDetector):
             "elle|eux|tes|vos|ses)",
             "tu vas voir (ta gueule|ta tête|ce qui va t arriver|ce que je vais te faire)",
             "(vous allez|tu vas) voir ce (que|qui) ~2 (arriver|faire|réserve|attend)",
-            "(watch your back|you will (pay|regret) (for)? (this)?|your days are numbered|you ll regret this|"
+            "(watch your back|you will (pay for|regret) this|your days are numbered|you ll regret this|"
             "sleep with one eye open)",
         ),
         ("visit", 0.75): (

@@ -18,6 +18,10 @@ class ViolenceCall(PhraseDetector):
         "to_death": ("« à mort », « au poteau », « une balle »", "“death to”, “string them up”, “a bullet”"),
         "burn_it_down": ("brûler, tout casser", "burning, smashing everything"),
     }
+    innocent = (
+        "(bougies|feuilles|déchets|herbes|encens|branches|tomates|arbres|frelons|limaces) ~4 <break>",
+        "<break> ~4 (bougies|feuilles|déchets|herbes|encens|branches|tomates|arbres|frelons|limaces)",
+    )
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {
         ("must_be_harmed", 0.92): (
@@ -32,6 +36,13 @@ class ViolenceCall(PhraseDetector):
             "(someone|somebody|we) (should|must|needs to|need to|ought to) (kill|shoot|hang|burn|beat|lynch) "
             "(him|her|them|these|those|all)",
             "(kill|hang|shoot|lynch|burn) (them|him|her) all?",
+        ),
+        ("must_be_harmed", 0.9): (
+            "(faut|il faut|faudrait|on devrait|y a qu à|allons|qu on) ~1 (les|le|la|tous les) ~1 <break> "
+            "(vif(s)|vive|vivants|tous|vives|avec)",
+        ),
+        ("must_be_harmed", 0.6): (
+            "(faut|il faut|faudrait|on devrait|y a qu à|allons|qu on) ~1 (les|le|la|lui|leur|tous les) <break>",
         ),
         ("to_death", 0.88): (
             "(à mort|mort) (aux|les|le|la|à) (flics|keufs|journalistes|élus|politiques|patrons|traîtres|"

@@ -1,0 +1,92 @@
+"""From signals to a place in the queue."""
+
+import itertools
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from palabre.core.charter.propose import ARTICLES, CARE, POINTS, SURE, propose
+from palabre.core.model import Evidence, Message, Signal
+from palabre.core.signals import names
+
+SIGNALS = st.lists(
+    st.builds(
+        lambda name, score: Signal(name, score, "m", (Evidence(0, 1, "x"),)),
+        st.sampled_from([*POINTS, "unheard_of"]),
+        st.floats(0, 1),
+    ),
+    max_size=30,
+)
+
+
+def message(**fields: object) -> Message:
+    return Message(id="m", text="x", published=datetime(2026, 3, 1, tzinfo=UTC), **fields)  # type: ignore[arg-type]
+
+
+def priority(*signals: tuple[str, float], **fields: object) -> int:
+    return propose(message(**fields), [Signal(name, score, "m") for name, score in signals]).priority
+
+
+@given(SIGNALS, st.booleans(), st.sampled_from(["private", "public", "press"]))
+def test_the_number_opens_into_its_sum(signals: list[Signal], first: bool, visibility: str) -> None:
+    proposal = propose(message(first=first, visibility=visibility), signals)
+    assert proposal.priority == sum(part.points for part in proposal.parts)
+    assert 0 <= proposal.priority <= 100
+    assert all(part.points > 0 for part in proposal.parts)
+
+
+@given(SIGNALS)
+def test_a_removal_cites_its_article_and_is_never_of_someone_in_danger(signals: list[Signal]) -> None:
+    proposal = propose(message(), signals)
+    assert (proposal.action == "remove") == bool(proposal.article)
+    if any(one.name in CARE and one.score >= SURE for one in signals):
+        assert proposal.action is None
+
+
+@given(SIGNALS, st.randoms())
+def test_the_order_of_signals_changes_nothing(signals: list[Signal], chance: object) -> None:
+    mixed = sorted(signals, key=lambda one: (one.name, one.score))
+    assert propose(message(), mixed).priority == propose(message(), mixed[::-1]).priority
+
+
+def test_every_signal_has_its_points() -> None:
+    assert set(names()) - {"link_shared"} <= set(POINTS)
+    assert set(ARTICLES) <= set(POINTS)
+
+
+def test_what_a_head_moderator_wants_first() -> None:
+    order = [
+        "self_harm", "emergency", "threat", "hate", "dehumanising", "personal_data", "scam", "coded_hate", "sexual",
+        "insult", "spam", "correction", "help_request", "testimony", "question", "feedback", "anger", "praise",
+    ]  # fmt: skip
+    for before, after in itertools.pairwise(order):
+        assert priority((before, 0.9)) >= priority((after, 0.9)), (before, after)
+
+
+def test_one_danger_comes_before_many_small_things() -> None:
+    small = [(name, 0.9) for name in ("question", "feedback", "anger", "praise", "argument", "urgency")]
+    assert priority(("threat", 0.8)) > priority(*small)
+
+
+def test_coded_hate_raises_and_never_removes() -> None:
+    proposal = propose(message(), [Signal("coded_hate", 0.99, "m")])
+    assert proposal.priority > 60
+    assert proposal.action is None
+
+
+@pytest.mark.parametrize(("score", "action"), [(SURE, "remove"), (SURE - 0.01, None)])
+def test_only_a_sure_signal_brings_a_proposal(score: float, action: str | None) -> None:
+    assert propose(message(), [Signal("insult", score, "m")]).action == action
+
+
+def test_the_worst_article_is_cited() -> None:
+    proposal = propose(message(), [Signal("insult", 0.95, "m"), Signal("threat", 0.8, "m")])
+    assert proposal.article == "violence"
+
+
+def test_a_first_message_and_a_private_one_come_a_little_sooner() -> None:
+    assert priority(first=True) > 0
+    assert priority(("question", 0.9), visibility="private") > priority(("question", 0.9))
+    assert priority() == 0

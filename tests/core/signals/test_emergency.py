@@ -1,0 +1,37 @@
+"""Signal `emergency`: sentences invented as people say them, both sides."""
+
+import pytest
+
+from .said import FOUND, score, shown
+
+#: A sentence, and the words that must be shown for it.
+SAID = [
+    ("Appelez les pompiers, y a le feu au 12", "Appelez les pompiers"),
+    ("il respire plus", "il respire plus"),
+    ("Elle est inconsciente devant la pharmacie", "Elle est inconsciente"),
+    ("Au secours on est coincés", "Au secours"),
+    ("Il y a quelqu'un dans l'eau sous le pont", "Il y a quelqu'un dans l'eau"),
+    ("appelez le 15 vite", "appelez le 15"),
+    ("Call an ambulance, he's not breathing", "Call an ambulance"),
+    ("Ça sent le gaz dans toute la cage d'escalier", "Ça sent le gaz"),
+]
+#: Sentences that look like it and are not.
+INNOCENT = [
+    "Les pompiers organisent leur bal le 14 juillet.",
+    "Le feu est passé au vert.",
+    "Le 15 juin, marché de nuit.",
+    "À l'aide d'un tournevis, retirez le capot.",
+    "Merci aux pompiers pour hier.",
+    "The ambulance service is hiring.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SAID)
+def test_found_with_its_words(text: str, words: str) -> None:
+    assert score("emergency", text) >= FOUND
+    assert words in shown("emergency", text)
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_left_alone(text: str) -> None:
+    assert score("emergency", text) < FOUND, shown("emergency", text)

@@ -1,0 +1,57 @@
+"""Signal `insult`: sentences invented as people say them, both sides."""
+
+import pytest
+
+from .said import FOUND, score, shown
+
+#: A sentence, and the words that must be shown for it.
+SAID = [
+    ("Espèce d'abruti, apprends à lire avant de commenter.", "Espèce d'abruti"),
+    ("T'es vraiment qu'un connard.", "connard"),
+    ("vous êtes des guignols, tous autant que vous êtes", "vous êtes des guignols"),
+    ("C0NNARD va", "C0NNARD"),
+    ("c.o.n.n.a.r.d", "c.o.n.n.a.r.d"),
+    ("Mais ferme ta gueule toi", "ferme ta gueule"),
+    ("Bande de crétins, le pont est fermé depuis lundi", "Bande de crétins"),
+    ("quelle connasse celle-là", "connasse"),
+    ("t es trop con mon pauvre", "t es trop con"),
+    ("Va te faire foutre avec ton écologie", "Va te faire foutre"),
+    ("Sale menteur, on t'a vu", "Sale menteur"),
+    ("Tas d'incapables à la mairie, rendez l'argent", "Tas d'incapables"),
+    ("vous etes nuls et ridicules", "vous etes nuls et ridicules"),
+    ("p*te de journaliste", "p*te"),
+    ("Encore un article de ce torchon", "torchon"),
+    ("You are such an idiot, mate.", "You are such an idiot"),
+    ("Shut it, you pathetic moron", "you pathetic moron"),
+    ("connnnnard", "connnnnard"),
+]
+#: Sentences that look like it and are not.
+INNOCENT = [
+    "Quel con je suis, j'ai oublié mes clés.",
+    "Ce film est une tuerie !",
+    "Le conseil municipal a voté le budget.",
+    "On n'est pas des imbéciles, expliquez-nous la carte.",
+    "« Abruti » : voilà le mot que le maire a lancé hier en séance.",
+    "Elle s'est fait traiter de connasse devant tout le monde, personne n'a bougé.",
+    "La collecte des ordures ménagères est reportée à mardi.",
+    "Il demeure interdit de stationner place de la République.",
+    "J'ai été idiot de ne pas garder le ticket.",
+    "Les clowns du cirque passent à l'hôpital mercredi.",
+    "Les cloches ont sonné à midi.",
+    "Le terrain est vendu depuis mars.",
+    "Pourquoi pas une piste cyclable ?",
+    "I was such an idiot to believe the forecast.",
+    "Les voleurs ont emporté deux vélos.",
+    "The council meets on Tuesday.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SAID)
+def test_found_with_its_words(text: str, words: str) -> None:
+    assert score("insult", text) >= FOUND
+    assert words in shown("insult", text)
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_left_alone(text: str) -> None:
+    assert score("insult", text) < FOUND, shown("insult", text)
