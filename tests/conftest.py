@@ -45,7 +45,7 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     if request.config.getoption("--database") == "debian":
         if not postgres.available():
             pytest.skip("Debian's postgresql-15 is not installed.")
-        with postgres.debian_server(folder / "debian") as url:
+        with postgres.debian_server() as url:
             yield url
         return
     from palabre.store.embedded import Embedded

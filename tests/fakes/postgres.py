@@ -5,6 +5,7 @@ import pwd
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,30 +26,21 @@ def free_port() -> int:
 
 
 @contextmanager
-def debian_server(folder: Path) -> Iterator[str]:
-    """Run a server whose data stand under ``folder``; yield its owner's address (database ``postgres``)."""
-    folder.mkdir(parents=True, exist_ok=True)
-    user = _ordinary_user(folder)
-    data, port = folder / "data", free_port()
-    _run(user, "initdb", "-D", str(data), "-U", "palabre", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c jit=off"
-    _run(user, "pg_ctl", "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
-    try:
-        yield f"postgresql://palabre@127.0.0.1:{port}/postgres"
-    finally:
-        _run(user, "pg_ctl", "-D", str(data), "-m", "fast", "-w", "stop")
-
-
-def _ordinary_user(folder: Path) -> pwd.struct_passwd | None:
-    """PostgreSQL refuses to run as root: lend the folder to Debian's own ``postgres`` user then."""
-    if os.geteuid() != 0:
-        return None
-    user = pwd.getpwnam("postgres")
-    shutil.chown(folder, user.pw_uid, user.pw_gid)
-    for parent in folder.parents:
-        if parent.stat().st_uid == 0 and "pytest-of" in parent.as_posix():
-            parent.chmod(0o711)
-    return user
+def debian_server() -> Iterator[str]:
+    """Run a server in a folder of its own; yield its owner's address (database ``postgres``)."""
+    user = pwd.getpwnam("postgres") if os.geteuid() == 0 else None  # PostgreSQL refuses to run as root
+    # Not under pytest's folders: those are closed to other users, and closed again by the next run.
+    with tempfile.TemporaryDirectory(prefix="palabre-pg-", ignore_cleanup_errors=True) as folder:
+        if user is not None:
+            shutil.chown(folder, user.pw_uid, user.pw_gid)
+        data, port = f"{folder}/data", free_port()
+        _run(user, "initdb", "-D", data, "-U", "palabre", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c jit=off"
+        _run(user, "pg_ctl", "-D", data, "-o", options, "-l", f"{folder}/log", "-w", "start")
+        try:
+            yield f"postgresql://palabre@127.0.0.1:{port}/postgres"
+        finally:
+            _run(user, "pg_ctl", "-D", data, "-m", "fast", "-w", "stop")
 
 
 def _run(user: pwd.struct_passwd | None, program: str, *arguments: str) -> None:

@@ -136,7 +136,7 @@ async def test_a_full_disk_is_told_and_nothing_acknowledged_is_lost(
     tmp_path: Path, desk: FakeDesk, small_disk: Path
 ) -> None:
     statuses = dict[int, int]()
-    with postgres.debian_server(tmp_path / "debian") as server, newsroom_of(prepared(server, tmp_path)) as newsroom:
+    with postgres.debian_server() as server, newsroom_of(prepared(server, tmp_path)) as newsroom:
         newsroom.owner.execute(f"CREATE TABLESPACE small LOCATION '{small_disk}'".encode())
         newsroom.owner.execute("ALTER TABLE intake SET TABLESPACE small")
         newsroom.owner.execute("ALTER TABLE intake ALTER payload SET STORAGE plain")  # its toast stands elsewhere
