@@ -8,17 +8,18 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-os.environ["PALABRE_HOME"] = tempfile.mkdtemp(prefix="palabre-tests-")  # before anything reads a secret
+if "PYTEST_XDIST_WORKER" not in os.environ:  # workers share the home of the process that started them
+    os.environ["PALABRE_HOME"] = tempfile.mkdtemp(prefix="palabre-tests-")  # before anything reads a secret
 os.environ["DJANGO_SETTINGS_MODULE"] = "palabre.desk.settings"
 os.environ.pop("DATABASE_URL", None)
 
 import psycopg
 import pytest
-from fakes import postgres
-from house import House
 from hypothesis import settings as hypothesis_settings
 from psycopg import sql
 
+from fakes import postgres
+from house import House
 from palabre.store.migrate import Connection
 
 # The machine that runs the suite may be busy: what is slow is measured in bench/, never asserted here.

@@ -66,8 +66,8 @@ def replay(log: Iterable[Taken]) -> State:
 def undone(log: Iterable[Taken], decision: int) -> State | None:
     """Return the state that comes back when ``decision`` is undone, or None unless it is the one standing last.
 
-    A decision is only ever taken on a message that waits, so it leads back to a state that waits: a message that was
-    published, then edited at its source, waited again when it was removed.
+    A decision is only ever taken on a message that waits, so it leads back to a state that waits: a message that
+    was published, then edited at its source, waited again when it was removed.
     """
     stand = standing(log)
     if not stand or stand[-1][0] != decision:
