@@ -19,7 +19,7 @@ DOCS = ROOT / "docs"
 
 
 def permissions() -> str:
-    head = f"| | {' | '.join(ROLES)} |\n|---|{'---|' * len(ROLES)}\n"
+    head = f"| | {' | '.join(f'`{role}`' for role in ROLES)} |\n|---|{'---|' * len(ROLES)}\n"
     rows = (
         f"| `{permission}` | {' | '.join('●' if allowed(role, permission) else '' for role in ROLES)} |"
         for permission in PERMISSIONS
@@ -33,11 +33,8 @@ def scopes() -> str:
 
 def operations() -> str:
     listed = sections(api.get_openapi_schema(path_prefix="/api/v1/")).values()
-    return "\n".join(
-        f"| {one.method} | `{one.path}` | {one.text.replace('``', '`')} |"
-        for operations in listed
-        for one in operations
-    )
+    found = [one for operations in listed for one in operations]
+    return "\n".join(f"| `{one.method} {one.path}` | {one.text.replace('``', '`')} |" for one in found)
 
 
 def errors() -> str:

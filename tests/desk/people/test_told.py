@@ -29,7 +29,9 @@ def change_password(courrier: Team, _: Connection) -> None:
 
 
 @pytest.mark.parametrize("act", [sign_out, take_out, change_password])
-def test_the_gate_hears_of_it_at_once(courrier: Team, owner: Connection, act: Callable[[Team, Connection], None]) -> None:
+def test_the_gate_hears_of_it_at_once(
+    courrier: Team, owner: Connection, act: Callable[[Team, Connection], None]
+) -> None:
     owner.execute("LISTEN config")
     act(courrier, owner)
     assert [notice.channel for notice in owner.notifies(timeout=5, stop_after=1)] == ["config"]

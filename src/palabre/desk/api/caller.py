@@ -1,31 +1,27 @@
 """Who calls: a token, the person who answers for it, the workspace it opens, the scopes it has."""
 
-import hmac
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from django.db import connection
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja.security import HttpBearer
 
 from palabre.desk.api.errors import Problem
-from palabre.desk.people.models import ApiToken, Member, Workspace
+from palabre.desk.people.actions import do_note_use
 from palabre.desk.people.permissions import SCOPES, Permission
-from palabre.desk.people.scope import Actor, Scope, set_scope
-from palabre.desk.people.secrets import hashed
+from palabre.desk.people.scope import Actor, Scope
+from palabre.desk.people.selectors import holder_of
 
-#: ``last_used_at`` is written at most this often: a program that calls all day should not write all day.
-_USE_NOTED = timedelta(minutes=1)
+if TYPE_CHECKING:
+    from palabre.desk.people.models import ApiToken, Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Caller:
     """A call that was let in."""
 
-    token: ApiToken
+    token: "ApiToken"
     scope: Scope
 
     @property
@@ -34,7 +30,7 @@ class Caller:
         return self.scope.actor
 
     @property
-    def workspace(self) -> Workspace:
+    def workspace(self) -> "Workspace":
         """Return the workspace that the token opens."""
         return self.scope.workspace
 
@@ -71,26 +67,9 @@ def caller_of(request: HttpRequest) -> Caller:
 
 def _caller(plain: str) -> Caller | None:
     """Find the token by its hash, then open its workspace for the rest of the transaction."""
-    digest = hashed(plain)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT token_hash, workspace_id, person_id FROM find_api_token(%s)", [digest])
-        row = cursor.fetchone()
-    if row is None or not hmac.compare_digest(row[0], digest):
+    holder = holder_of(plain)
+    if holder is None:
         return None
-    set_scope(row[2], row[1])
-    member = (
-        Member.objects.select_related("person", "workspace")
-        .filter(person_id=row[2], workspace_id=row[1], person__is_active=True)
-        .first()
-    )
-    if member is None:
-        return None
-    token = ApiToken.objects.get(token_hash=digest)
-    _note_use(token)
-    return Caller(token, Scope(member.workspace, member.person, member.role))
-
-
-def _note_use(token: ApiToken) -> None:
-    now = timezone.now()
-    if token.last_used_at is None or token.last_used_at < now - _USE_NOTED:
-        ApiToken.objects.filter(pk=token.pk).update(last_used_at=now)
+    do_note_use(token=holder.token)
+    member = holder.member
+    return Caller(holder.token, Scope(member.workspace, member.person, member.role))

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from django.db import OperationalError, connection
 from django.utils.translation import gettext as _
 
 from palabre.core.query import parse, to_tsquery
 from palabre.desk.api.errors import Problem
-from palabre.desk.messages.models import Message
 from palabre.desk.messages.selectors import messages_by_id
 from palabre.desk.watch.diagnosis import first_error
+
+if TYPE_CHECKING:
+    from palabre.desk.messages.models import Message
 
 #: Milliseconds that a search may take.
 PATIENCE = 5_000
@@ -36,7 +39,7 @@ class Wanted:
     topics: Sequence[int] = field(default=())
 
 
-def find_messages(wanted: Wanted, limit: int) -> list[Message]:
+def find_messages(wanted: Wanted, limit: int) -> "list[Message]":
     """Return up to ``limit`` messages of the open workspace, newest first. Raises the 422 for a wrong query."""
     filters = (wanted.sources, wanted.langs, wanted.authors, wanted.decisions, wanted.kinds, wanted.topics)
     given = [list(values) or None for values in filters]

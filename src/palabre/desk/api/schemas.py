@@ -2,12 +2,14 @@
 
 import json
 from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ninja import Schema
 
-from palabre.desk.messages.models import Author, Message, Revision
-from palabre.desk.moderation.models import Decision
+if TYPE_CHECKING:
+    from palabre.desk.messages.models import Author, Message, Revision
+    from palabre.desk.moderation.models import Decision
+
 
 State = Literal["none", "pending", "approve", "remove", "hold"]
 
@@ -105,20 +107,20 @@ class DecisionOut(Schema):
     at: datetime
 
 
-def author_out(author: Author) -> dict[str, Any]:
+def author_out(author: "Author") -> dict[str, Any]:
     """Return an author as the API gives them."""
     names = ("id", "network", "key", "name", "url", "followers", "first_seen")
     return {name: getattr(author, name) for name in names}
 
 
-def brief_out(message: Message) -> dict[str, Any]:
+def brief_out(message: "Message") -> dict[str, Any]:
     """Return a message of a list: its text is the beginning that lists read."""
     head: str = message.head  # type: ignore[attr-defined]  # annotated by messages.selectors.brief
     length: int = message.length  # type: ignore[attr-defined]
     return {**_common(message), "text": head, "truncated": length > len(head)}
 
 
-def full_out(message: Message) -> dict[str, Any]:
+def full_out(message: "Message") -> dict[str, Any]:
     """Return a whole message."""
     names = ("lead", "site", "country", "engagement", "reach")
     return {
@@ -138,12 +140,12 @@ def full_out(message: Message) -> dict[str, Any]:
     }
 
 
-def revision_out(revision: Revision) -> dict[str, Any]:
+def revision_out(revision: "Revision") -> dict[str, Any]:
     """Return a revision as the API gives it."""
     return {"number": revision.number, "at": revision.at, "title": revision.title, "text": revision.text}
 
 
-def decision_out(decision: Decision) -> dict[str, Any]:
+def decision_out(decision: "Decision") -> dict[str, Any]:
     """Return a decision as the API gives it."""
     names = ("action", "reason", "note", "at")
     return {
@@ -161,7 +163,7 @@ _PLAIN = (
 )
 
 
-def _common(message: Message) -> dict[str, Any]:
+def _common(message: "Message") -> dict[str, Any]:
     author = message.author
     return {
         **{name: getattr(message, name) for name in _PLAIN},

@@ -1,10 +1,15 @@
 """Reading people, members, invitations and tokens."""
 
+import hmac
+from dataclasses import dataclass
+
+from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from palabre.desk.people.models import ApiToken, Invitation, LoginLink, Member, Person
 from palabre.desk.people.permissions import ROLES
+from palabre.desk.people.scope import set_scope
 from palabre.desk.people.secrets import hashed
 
 #: The order in which people see roles: from the most to the least.
@@ -49,3 +54,25 @@ def person_of_link(secret: str) -> Person | None:
 def person_by_email(email: str) -> Person | None:
     """Return the person who signs in with that address, or ``None``."""
     return Person.objects.filter(email=email.strip().lower()).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A token that works, and the member of its workspace who answers for it."""
+
+    token: ApiToken
+    member: Member
+
+
+def holder_of(plain: str) -> Holder | None:
+    """Return whose token ``plain`` is, its workspace open for the rest of the transaction, or None."""
+    digest = hashed(plain)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT token_hash, workspace_id, person_id FROM find_api_token(%s)", [digest])
+        row = cursor.fetchone()
+    if row is None or not hmac.compare_digest(row[0], digest):
+        return None
+    set_scope(row[2], row[1])
+    members = Member.objects.select_related("person", "workspace")
+    member = members.filter(person_id=row[2], workspace_id=row[1], person__is_active=True).first()
+    return Holder(ApiToken.objects.get(token_hash=digest), member) if member else None

@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema, Status
 
 from palabre.core.model import Kind
-from palabre.desk.api.access import access_decision_by_id
 from palabre.desk.api.caller import Token, caller_of
 from palabre.desk.api.forms import BIGGEST, ERRORS, NO_NUL, PAGE, Cursor, Id, Limit
 from palabre.desk.api.reading import LAST, Wanted, find_messages
@@ -24,6 +23,7 @@ from palabre.desk.api.schemas import (
 )
 from palabre.desk.messages.access import access_message_by_id
 from palabre.desk.messages.selectors import parents_of, replies_to, revisions_of
+from palabre.desk.moderation.access import access_decision_by_id
 from palabre.desk.moderation.actions import Verdict, do_decide_message, do_undo_decisions
 from palabre.desk.moderation.selectors import decisions_of
 

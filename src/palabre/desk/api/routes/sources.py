@@ -1,7 +1,7 @@
 """Sources: list, one, create, change, pause, resume, remove; items set aside."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -21,8 +21,10 @@ from palabre.desk.sources.actions import (
     do_resume_source,
     do_retry_items,
 )
-from palabre.desk.sources.models import SetAside
 from palabre.desk.sources.selectors import Overview, items_of, overviews, sources_of
+
+if TYPE_CHECKING:
+    from palabre.desk.sources.models import SetAside
 
 router = Router(tags=["sources"])
 READ, WRITE = Token("sources:read"), Token("sources:write")
@@ -241,7 +243,7 @@ def _health(one: Overview) -> dict[str, Any]:
     }
 
 
-def _item(item: SetAside, readable: bool) -> dict[str, Any]:
+def _item(item: "SetAside", readable: bool) -> dict[str, Any]:
     names = ("at", "place", "error", "retryable", "tried")
     payload = item.payload if readable else ""
     return {"id": item.pk, "payload": payload, **{name: getattr(item, name) for name in names}}

@@ -1,7 +1,7 @@
 """Topics: list, one, create, change, remove."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from django.http import HttpRequest
 from ninja import Field, Router, Schema, Status
@@ -17,8 +17,10 @@ from palabre.desk.watch.actions import (
     do_remove_topic,
     do_resume_topic,
 )
-from palabre.desk.watch.models import Topic
 from palabre.desk.watch.selectors import topics_of
+
+if TYPE_CHECKING:
+    from palabre.desk.watch.models import Topic
 
 router = Router(tags=["topics"])
 READ, WRITE = Token("topics:read"), Token("topics:write")
@@ -95,7 +97,7 @@ def remove_topic(request: HttpRequest, topic: Id) -> Any:
     return {"changed": True}
 
 
-def topic_out(topic: Topic) -> dict[str, Any]:
+def topic_out(topic: "Topic") -> dict[str, Any]:
     """Return a topic as the API gives it."""
     names = ("name", "query", "state", "version", "created_at", "updated_at")
     return {"id": topic.pk, **{name: getattr(topic, name) for name in names}}

@@ -8,7 +8,7 @@ from palabre.desk.people.actions.people import (
     do_make_person,
     do_use_login_link,
 )
-from palabre.desk.people.actions.tokens import do_create_token, do_revoke_token
+from palabre.desk.people.actions.tokens import do_create_token, do_note_use, do_revoke_token
 from palabre.desk.people.actions.workspaces import do_change_workspace, do_found_workspace
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "do_invite_member",
     "do_make_login_link",
     "do_make_person",
+    "do_note_use",
     "do_remove_member",
     "do_revoke_invitation",
     "do_revoke_token",

@@ -1,6 +1,7 @@
 """API tokens: keys for programs, each of one workspace, answered for by one person."""
 
 from collections.abc import Collection
+from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +12,9 @@ from palabre.desk.people.models import ApiToken
 from palabre.desk.people.permissions import SCOPES
 from palabre.desk.people.scope import Actor
 from palabre.desk.people.secrets import hashed, new_api_token
+
+#: How often the use of a token is written down.
+USE_NOTED = timedelta(minutes=1)
 
 
 def do_create_token(*, actor: Actor, name: str, scopes: Collection[str]) -> tuple[ApiToken, str]:
@@ -38,3 +42,10 @@ def do_revoke_token(*, actor: Actor, token: ApiToken) -> None:
     """Make a token worthless at once."""
     if ApiToken.objects.filter(pk=token.pk, revoked_at=None).update(revoked_at=timezone.now()):
         record(actor=actor, verb="token.revoke", object=f"token {token.pk}", name=token.name)
+
+
+def do_note_use(*, token: ApiToken) -> None:
+    """Note that a token was used, at most once a minute: a program that calls all day should not write all day."""
+    now = timezone.now()
+    if token.last_used_at is None or token.last_used_at < now - USE_NOTED:
+        ApiToken.objects.filter(pk=token.pk).update(last_used_at=now)
