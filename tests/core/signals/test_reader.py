@@ -16,7 +16,8 @@ from .said import WHEN, message, score, shown, signals
 
 PIECES = [
     "connard", "sale", "arabes", "je vais te tuer", "j’en peux plus", "06 12 34 56 78", "WhatsApp", "votre article",
-    "c0n", "s a l e", "p*te", "«", "»", "\n", "😂", "pas", "ne", "jai", "?", "https://a.example/?q=1", "a@b.example",
+    "c0n", "s a l e", "p*te", "«", "»", "\n", "😂", "pas", "ne", "jai", "?", "https://a.example/?q=1",
+    "a@b.example",
     "depuis que je prends",
     "plaques", "mg", "тест", "e\u0301t\u0301", "\u202e", "𝓼𝓪𝓵𝓮", "aaaaaaa", "FR76", "",
 ]  # fmt: skip

@@ -22,7 +22,7 @@ class Emergency(PhraseDetector):
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "denied"])
     rules: ClassVar[Rules] = {
         ("call_help", 0.85): (
-            "(appel(ez|er|e|le)|prévenez|contactez|faut appeler|envoyez|joignez) ~1 (les)? (pompiers|samu|"
+            "(appel(ez|le)|faut appeler|prévenez|contactez|faut appeler|envoyez|joignez) ~1 (les)? (pompiers|samu|"
             "secours|police|gendarmes|gendarmerie|une ambulance|ambulance|15|18|112|17|le 15|le 18|le 112|le "
             "17)",
             "(call|get|send) (an|the)? (ambulance|police|911|999|112|fire brigade|firefighters)",
@@ -34,7 +34,8 @@ class Emergency(PhraseDetector):
             "noie)",
             "(y a|il y a) (le feu|des flammes|une fuite de gaz|des blessés|un blessé|quelqu un à terre|un "
             "homme à terre|quelqu un dans l eau|des gens coincés)",
-            "(ça brûle|ça sent le gaz|maison en feu|immeuble en feu|voiture en feu|prise d otage|coups de feu)",
+            "(ça brûle|ça sent le gaz|maison en feu|immeuble en feu|voiture en feu|prise d otage|entends des "
+            "coups de feu|y a des coups de feu)",
             "(not breathing|is unconscious|there s a fire|house is on fire|people trapped|someone is "
             "drowning|gas leak|shots fired)",
         ),

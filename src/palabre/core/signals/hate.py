@@ -25,6 +25,10 @@ class Hate(PhraseDetector):
         "invasion": ("l’invasion, le remplacement", "the invasion, the replacement"),
         "sexism": ("une femme renvoyée à sa place", "a woman sent back to her place"),
     }
+    innocent = (
+        "(rio|cerro|monte|el|puerto|punta|mar|jerez|sierra|pinot) negro",
+        "nègre (littéraire|engagé)",
+    )
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {
         ("slur", 0.95): ("<slur>",),

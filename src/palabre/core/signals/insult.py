@@ -34,7 +34,11 @@ class Insult(PhraseDetector):
         "insult_press": ("mépris du journal ou des journalistes", "contempt for the paper or for journalists"),
         "insult_masked": ("injure à demi cachée par des étoiles", "abuse half hidden by stars"),
     }
-    innocent = ("con (mi|el|los|las|una|su|sus|mucho|todo|desconocidos|ella|fecha)", "ordures ménagères")
+    innocent = (
+        "incapable(s) (de|d)",
+        "con (mi|el|los|las|una|su|sus|mucho|todo|desconocidos|ella|fecha)",
+        "ordures ménagères",
+    )
     context: ClassVar[frozenset[Context]] = HURTING | {"oneself"}
     sign = "*"
     rules: ClassVar[Rules] = {

@@ -49,7 +49,7 @@ VILE = _words("""
 VERMIN = _words("""
     rat(s), cafard(s), parasite(s), vermine, nuisible(s), cloporte(s), sangsue(s), punaises, singe(s)
     macaque(s), porc(s), cochons
-    chien(s), bestiaux, bêtes, animaux, bêtes sauvages, sauvages, déchets, détritus, microbes, virus
+    chien(s), bestiaux, bêtes, animaux, bêtes sauvages, sauvages, déchets, détritus
     rats, cockroach(es), vermin, animals, apes, monkeys, pigs, dogs, parasites, subhuman(s), leeches
 """)
 #: What an insult is made of. Strong ones insult whoever reads them.
@@ -93,7 +93,7 @@ BREAK = _words("""
 """)
 #: People around somebody.
 KIN = _words("""
-    mère, père, maman, papa, mari, femme, fille, fils, bébé, enfant(s), gosse(s), petit, petite, petit fils
+    mère, père, maman, papa, mari, femme, fille, fils, bébé, enfant(s), gosse(s), petit fils
     petite fille, frère, soeur
     grand mère, grand père, mamie, papy, tante, oncle, compagnon, compagne, conjoint, belle mère, beau père
     conjointe, voisin(e), ami(e), patient(e)
@@ -106,7 +106,7 @@ MEDICINE = _words("""
     injection, dose, posologie
     traitement, antibiotique(s), antidépresseur(s), anxiolytique(s), antihistaminique(s), antidouleur(s), sirop
     pommade
-    cortisone, pilule, perfusion, chimio, collyre, ordonnance, mg, générique
+    cortisone, pilule, perfusion, chimio, collyre, ordonnance, mg
     medication(s), medicine(s), medecine, pill(s), tablet(s), vaccine(s), jab, treatment, antibiotic(s)
     antidepressant(s), drug
 """)

@@ -21,6 +21,7 @@ class Threat(PhraseDetector):
         "deserves_harm": ("quelqu’un mériterait qu’on lui fasse du mal", "somebody is said to deserve harm"),
     }
     innocent = (
+        "plus ~2 tu meurs",
         "(tuer|tue|tues|crever|mourir) de (rire|faim|soif|chaud|froid|fatigue)",
         "tuer le temps",
         "(je|on) te tue rire",
@@ -54,7 +55,7 @@ class Threat(PhraseDetector):
             "(tu vas|vous allez) prendre (cher|une balle)",
             "(crève|crevez|va crever|allez crever|allez tous crever|qu il crève|qu ils crèvent|qu elle crève|"
             "meurs) ~1 (tous|donc|en enfer|salope|connard|sale|charogne(s)|ordure(s)|<group>)",
-            "(va crever|allez crever|allez tous crever|qu ils crèvent|qu il crève|qu elle crève|meurs)",
+            "(va crever|allez crever|allez tous crever|qu ils crèvent|qu il crève|qu elle crève)",
             "(hope|hoping) (you|he|she|they) (die|dies|get shot|rot)",
         ),
         ("where_you_live", 0.92): (
@@ -95,7 +96,8 @@ class Threat(PhraseDetector):
         ),
         ("deserves_harm", 0.72): (
             "(mérit(e|es|ez|ent)|mériterai(t|s|ent)|mériteriez) ~1 (de crever|de mourir|la mort|une balle|la "
-            "corde|la potence|la guillotine|le peloton|une raclée|d être pendu(s)|d être brûlé(s)|qu on)",
+            "corde|la potence|la guillotine|le peloton|une raclée|d être pendu(s)|d être brûlé(s)|qu on te|"
+            "qu on le|qu on la|qu on les|qu on lui|qu on vous)",
             "(deserv(e|es)) to (die|be shot|be hanged|be killed|hang|burn)",
         ),
     }

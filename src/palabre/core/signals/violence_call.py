@@ -19,6 +19,7 @@ class ViolenceCall(PhraseDetector):
         "burn_it_down": ("brûler, tout casser", "burning, smashing everything"),
     }
     innocent = (
+        "(coiff*|tir|premier|arrivé|devancé|battu) ~3 au poteau",
         "(bougies|feuilles|déchets|herbes|encens|branches|tomates|arbres|frelons|limaces) ~4 <break>",
         "<break> ~4 (bougies|feuilles|déchets|herbes|encens|branches|tomates|arbres|frelons|limaces)",
     )
