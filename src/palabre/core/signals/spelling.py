@@ -10,34 +10,29 @@ from palabre.core.text.memo import Memo
 #: Written so → meant so, one for one. Elisions are written out so that "j'ai" and "je ai" are the same.
 _SHORT = """
 j je · d de · m me · s se · c ce · qu que · t te · n ne · jusqu jusque · lorsqu lorsque · puisqu puisque
-quelqu quelque
-pk pourquoi · pq pourquoi · pkoi pourquoi · pourkoi pourquoi · tjs toujours · tjr toujours · tjrs toujours
-toujour toujours · bcp beaucoup · ds dans · ns nous · vs vous · pr pour · qq quelque · jamai jamais · ki qui
-ke que · k que · koi quoi · kan quand · qd quand · cmt comment · coment comment · comen comment · bjr bonjour
-bsr bonsoir
-mrc merci · mercii merci · tt tout · tte toute · pb probleme · msg message · abo abonnement
-ptn putain · putin putain · mtn maintenant · avc avec · fo faut · fau faut · g je · jss je · voitr votre
-votr votre
-journeau journal · jounal journal · abonement abonnement · abonnemant abonnement
-resillier resilier
-remboursemant remboursement · telephonne telephone · adres adresse · adrese adresse
-conard connard · conasse connasse · enculer encule · abrutis abrutis
-batard batard · salop salaud · salaup salaud · cretain cretin · debil debile
-abite habite · abites habites · abitez habitez · u you · ur your · pls please · plz please
+quelqu quelque · pk pourquoi · pq pourquoi · pkoi pourquoi · pourkoi pourquoi · tjs toujours · tjr toujours
+tjrs toujours · toujour toujours · bcp beaucoup · ds dans · ns nous · vs vous · pr pour · qq quelque
+jamai jamais · ki qui · ke que · k que · koi quoi · kan quand · qd quand · cmt comment · coment comment
+comen comment · bjr bonjour · bsr bonsoir · mrc merci · mercii merci · tt tout · tte toute · pb probleme
+msg message · abo abonnement · ptn putain · putin putain · mtn maintenant · avc avec · fo faut · fau faut
+voitr votre · votr votre · journeau journal · jounal journal · abonement abonnement · abonnemant abonnement
+resillier resilier · remboursemant remboursement · telephonne telephone · adres adresse · adrese adresse
+conard connard · conasse connasse · enculer encule · abrutis abrutis · batard batard · salop salaud
+salaup salaud · cretain cretin · debil debile · abite habite · abites habites · abitez habitez · u you · ur your
+pls please · plz please
 """.replace("\n", " · ")
 #: Two words or more written as one.
 _FUSED = """
-jai je ai · jais je ai · javais je avais · jsuis je suis · jsui je suis · chuis je suis · chui je suis
-jvais je vais
-jvai je vais · jpeux je peux · jveux je veux · jsais je sais · jsai je sais · chais je sais · jme je me · jte je te
-jvous je vous · jcrois je crois · jpense je pense · jaimerais je aimerais · jhabite je habite · jarrive je arrive
-jetais je etais · jetait je etais · jy je y · jen je en · cest ce est · cetait ce etait · nest est · nai ai
-sest se est
-ya y a · yavait y avait · yaura y aura · yen y en · quil que il · quils que ils · quon que on
-daccord de accord · parceque parce que · pcq parce que · psk parce que · pck parce que · qqun quelque un
-qqn quelque un · kelkun quelque un · quelquun quelque un · estce est ce · esque est ce que · eske est ce que
-esceque est ce que · estceque est ce que · keske que est ce que · kesk que est ce que · jpp je en peux plus
-tg ta gueule · vtff va te faire foutre · stp se il te plait · im i am · ive i have · wanna want to · gonna going to
+jai je ai · g je ai · javais je avais · jsuis je suis · jsui je suis · chuis je suis · chui je suis
+jvais je vais · jvai je vais · jpeux je peux · jveux je veux · jsais je sais · jsai je sais · chais je sais
+jme je me · jte je te · jvous je vous · jcrois je crois · jpense je pense · jaimerais je aimerais
+jhabite je habite · jarrive je arrive · jetais je etais · jetait je etais · jy je y · jen je en · cest ce est
+cetait ce etait · nest est · nai ai · sest se est · ya y a · yavait y avait · yaura y aura · yen y en
+quil que il · quils que ils · quon que on · daccord de accord · parceque parce que · pcq parce que
+psk parce que · pck parce que · qqun quelque un · qqn quelque un · kelkun quelque un · quelquun quelque un
+estce est ce · esque est ce que · eske est ce que · esceque est ce que · estceque est ce que
+keske que est ce que · kesk que est ce que · jpp je en peux plus · tg ta gueule · vtff va te faire foutre
+stp se il te plait · im i am · ive i have · wanna want to · gonna going to
 """.replace("\n", " · ")
 
 
