@@ -1,6 +1,7 @@
 """``palabre up``: where it may listen, what it says, and how it looks after its processes."""
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -208,3 +209,20 @@ def test_one_that_does_not_end_is_killed(watched: Scripted, monkeypatch: pytest.
     assert output is not None and output.readline() == b"\n"  # from now on it ignores SIGTERM
     watched.stop()
     assert watched.children["worker"].process.returncode == -signal.SIGKILL
+
+
+@pytest.mark.fault
+@pytest.mark.parametrize("name", ["worker", "collector", "gate", "desk"])
+def test_a_part_ends_when_what_started_it_was_killed(database: str, name: str) -> None:
+    """Left alone, they would hold the port, and the next start would only say that it is taken."""
+    desk = f"127.0.0.1:{supervisor.free_port()}"
+    one = Supervisor({"PALABRE_DESK_ADDRESS": desk, "PALABRE_PORT": "0"}, names=(name,))
+    process = one._spawn(name)
+    try:
+        assert process.poll() is None
+        os.close(one.leash[1])  # what the system does when a process dies
+        assert process.wait(30) in (0, -signal.SIGTERM)
+    finally:
+        process.kill()
+        process.wait()
+        os.close(one.leash[0])

@@ -4,16 +4,18 @@ import argparse
 import asyncio
 import signal
 
-from palabre.cli import logs
+from palabre.cli import leash, logs
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing: everything comes from the environment."""
+    """Add the leash: everything else comes from the environment."""
+    leash.add_argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Collect until SIGTERM or SIGINT."""
     logs.configure()
+    leash.hold(options)
     asyncio.run(_collect())
     return 0
 

@@ -3,9 +3,12 @@
 import argparse
 import os
 
+from palabre.cli import leash
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing: everything comes from the environment."""
+    """Add the leash: everything else comes from the environment."""
+    leash.add_argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -13,6 +16,7 @@ def run(options: argparse.Namespace) -> int:
     from granian import Granian
     from granian.constants import Interfaces
 
+    leash.hold(options)
     host, _, port = os.environ.get("PALABRE_DESK_ADDRESS", "127.0.0.1:8701").rpartition(":")
     Granian(
         "palabre.desk.wsgi:application",

@@ -2,11 +2,12 @@
 
 import argparse
 
-from palabre.cli import logs
+from palabre.cli import leash, logs
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing: everything comes from the environment."""
+    """Add the leash: everything else comes from the environment."""
+    leash.add_argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -14,4 +15,5 @@ def run(options: argparse.Namespace) -> int:
     from palabre.gate.run import main
 
     logs.configure()
+    leash.hold(options)
     return main()

@@ -39,6 +39,8 @@ class Supervisor:
     names: tuple[str, ...] = NAMES
     children: dict[str, Child] = field(default_factory=dict)
     stopping: bool = False
+    #: A pipe that nobody writes to: its end tells the processes that this one is no more (``palabre.cli.leash``).
+    leash: tuple[int, int] = field(default_factory=os.pipe)
 
     def start(self, *names: str) -> None:
         """Start the processes of these names, or all that were not started yet."""
@@ -83,8 +85,9 @@ class Supervisor:
 
     def _spawn(self, name: str) -> "subprocess.Popen[bytes]":
         # A group of its own: Ctrl-C reaches this process alone, which then stops the others in order.
-        command = [sys.executable, "-m", "palabre.cli.main", name]
-        return subprocess.Popen(command, env={**os.environ, **self.environment}, process_group=0)  # noqa: S603
+        command = [sys.executable, "-m", "palabre.cli.main", name, "--leashed"]
+        environment = {**os.environ, **self.environment}
+        return subprocess.Popen(command, stdin=self.leash[0], env=environment, process_group=0)  # noqa: S603
 
 
 def free_port() -> int:

@@ -6,11 +6,12 @@ import signal
 
 import psycopg
 
-from palabre.cli import logs
+from palabre.cli import leash, logs
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing: everything comes from the environment."""
+    """Add the leash: everything else comes from the environment."""
+    leash.add_argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -19,6 +20,7 @@ def run(options: argparse.Namespace) -> int:
     from palabre.store import address
 
     logs.configure()
+    leash.hold(options)
     url = address.owner_url()
     worker = Worker(lambda: psycopg.connect(url, autocommit=True))
     for number in (signal.SIGTERM, signal.SIGINT):
