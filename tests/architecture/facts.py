@@ -58,8 +58,10 @@ def operations() -> set[str]:
 
 
 def _apis() -> Iterator["object"]:
+    import django
     from ninja import NinjaAPI
 
+    django.setup()  # pytest-django does it only where something loaded Django before
     package = import_module("palabre.desk.api")
     for module in pkgutil.walk_packages(package.__path__, "palabre.desk.api."):
         found = import_module(module.name)
