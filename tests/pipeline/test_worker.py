@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import psycopg
+import pytest
 
 from house import House
 from palabre.core.model import Event
@@ -159,6 +160,20 @@ def test_browsers_are_told_ids_and_no_texts(feeder: Feeder, owner: Connection) -
     assert (told["workspace"], told["kind"], body["count"]) == (feeder.workspace, "messages", 1)
     assert owner.execute("SELECT id FROM message").fetchall() == [(body["ids"][0],)]
     assert "secret" not in notice.payload
+
+
+@pytest.mark.parametrize(("moderated", "pending"), [(True, 2), (False, 0)])
+def test_browsers_are_told_how_many_are_to_be_decided(
+    feeder: Feeder, owner: Connection, moderated: bool, pending: int
+) -> None:
+    owner.execute("UPDATE source SET moderated = %s", (moderated,))
+    with psycopg.connect(feeder.url, autocommit=True) as listening:
+        listening.execute("LISTEN announcement")
+        with working(feeder.url):
+            feeder.say(comment(1, "Bonjour"), comment(2, "Bonsoir"))
+            notice = next(listening.notifies(timeout=10))
+    body = json.loads(json.loads(notice.payload)["body"])
+    assert (body["count"], body["pending"]) == (2, pending)
 
 
 def test_copies_are_grouped_with_the_first(feeder: Feeder, owner: Connection) -> None:

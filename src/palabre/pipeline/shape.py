@@ -20,13 +20,14 @@ _EMPTY = rows.text("")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A new message, as rows of COPY, with what the counters need. ``minute`` is filed time cut to the minute."""
+    """A new message, as rows of COPY, with what the counters need; ``waits`` where it is to be decided on."""
 
     id: int
     workspace: int
     source: int
     external_id: str
     published: datetime
+    waits: bool
     key: bytes
     row: bytes
     signals: tuple[bytes, ...]
@@ -36,7 +37,7 @@ class Item:
 
     @property
     def minute(self) -> datetime:
-        """The minute under which it is counted."""
+        """The minute under which it is counted: its filed time, cut."""
         return self.published.replace(second=0, microsecond=0)
 
 
@@ -52,6 +53,7 @@ def shape(
         source=source,
         external_id=external,
         published=published,
+        waits=facts.moderated,
         key=rows.key(source, external, message_id),
         row=_message(message_id, source, facts, (published, received), author, u),
         signals=tuple(_signal(message_id, workspace, found) for found in u.signals),

@@ -152,7 +152,9 @@ class Writer:
         for workspace, group in by_workspace.items():
             sources = sorted({item.source for item in group})
             ids = [item.id for item in group[-TOLD:]]
-            self._tell(workspace, "messages", {"ids": ids, "count": len(group), "sources": sources})
+            pending = sum(item.waits for item in group)
+            body = {"ids": ids, "count": len(group), "sources": sources, "pending": pending}
+            self._tell(workspace, "messages", body)
         for workspace, told in changed.items():
             if told:
                 self._tell(workspace, "changed", {"ids": told[:TOLD]})
