@@ -67,3 +67,22 @@ def test_what_was_forgotten_does_not_come_back_and_what_was_done_stays(house: Ho
 def test_nothing_is_forgotten_where_all_is_kept(house: House, owner: Connection) -> None:
     house.message(house.source(house.workspace()), "très vieux", day(300))
     assert retention.forget(owner, TODAY) == (0, 0)
+
+
+@pytest.mark.parametrize("other", [7, 30])
+def test_former_texts_are_forgotten_too(house: House, owner: Connection, other: int) -> None:
+    """Whether the whole partition goes (nobody keeps it) or rows alone (somebody does)."""
+    workspace = house.workspace("court", keep_days=7)
+    house.workspace("autre", keep_days=other)
+    source = house.source(workspace)
+    for ago in (1, 10):
+        message = house.message(source, "ce qui est dit maintenant", day(ago))
+        owner.execute(
+            "INSERT INTO revision VALUES (%s, 1, %s, %s, '', 'ce qui fut dit')", (message, workspace, day(ago))
+        )
+    retention.forget(owner, TODAY)
+    assert owner.execute("SELECT count(*) FROM message").fetchone() == (1,)
+    assert (
+        owner.execute("SELECT message_id FROM revision").fetchall()
+        == owner.execute("SELECT id FROM message").fetchall()
+    )

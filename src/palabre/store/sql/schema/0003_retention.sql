@@ -3,10 +3,13 @@
 CREATE FUNCTION drop_partition(day date) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     parent text;
+    last   date;
 BEGIN
     PERFORM pg_advisory_xact_lock(7501);
-    DELETE FROM partition WHERE first_day = day;
+    DELETE FROM partition WHERE first_day = day RETURNING end_day INTO last;
     IF NOT FOUND THEN RETURN; END IF;
+    DELETE FROM revision WHERE message_id >= day_floor(day) AND message_id < day_floor(last);  -- former texts go too
+    DELETE FROM claim WHERE message_id >= day_floor(day) AND message_id < day_floor(last);
     FOREACH parent IN ARRAY ARRAY['message', 'signal', 'match'] LOOP
         EXECUTE format('DROP TABLE %I', parent || '_' || to_char(day, 'YYYYMMDD'));
     END LOOP;
