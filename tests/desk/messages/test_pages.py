@@ -80,16 +80,22 @@ def test_the_stream_pages_back(house: House, courrier: Team, source: int) -> Non
     assert rest["more"] == ""
 
 
-def test_the_curve_answers_with_seconds_and_counts(courrier: Team, owner: Connection) -> None:
+def test_the_curve_adds_up_the_counts_that_the_worker_keeps_by_source(
+    courrier: Team, house: House, owner: Connection
+) -> None:
     minute = datetime.now(UTC).replace(second=0, microsecond=0)
-    for back in (0, 1):  # whichever minute it is when the page answers
-        owner.execute(
-            "INSERT INTO minute_count VALUES (%s, %s, 0, 0, 7)",
-            (courrier.workspace, minute - timedelta(minutes=back)),
-        )
-    data = courrier.client("analyst").get(courrier.url("stream/curve")).json()
+    sources = [house.source(courrier.workspace, name=name) for name in ("Site", "Page")]
+    for source, count in zip(sources, (7, 4), strict=True):
+        for back in (0, 1):  # whichever minute it is when the page answers
+            owner.execute(
+                "INSERT INTO minute_count VALUES (%s, %s, %s, 0, %s)",
+                (courrier.workspace, minute - timedelta(minutes=back), source, count),
+            )
+    client = courrier.client("analyst")
+    data = client.get(courrier.url("stream/curve")).json()
     assert len(data["x"]) == len(data["y"]) == 90
-    assert 7 in data["y"][-3:]
+    assert 11 in data["y"][-3:]
+    assert 4 in client.get(courrier.url(f"stream/curve?source={sources[1]}")).json()["y"][-3:]
 
 
 def test_an_empty_stream_teaches(courrier: Team) -> None:
