@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from acceptance.browser import chromium, needs_chromium
 from acceptance.newsroom import Person, Site, add_webhook, first_link, login_link, newcomer
@@ -107,6 +107,8 @@ def test_4_what_readers_write_comes_into_the_stream_by_itself(mira: Person, site
     site.send("Et voilà un troisième commentaire")
     expect(mira.row("Et voilà un troisième commentaire")).to_be_visible()
     assert mira.never_reloaded
+    mira.go("stream")
+    expect(mira.page.locator(".curve-title")).not_to_contain_text(re.compile(r"\b0 sur les 90"))
 
 
 def test_5_the_queue_is_worked_by_the_keyboard(mira: Person, site: Site) -> None:
@@ -116,6 +118,13 @@ def test_5_the_queue_is_worked_by_the_keyboard(mira: Person, site: Site) -> None
     mira.page.wait_for_url("**/queue*")
     waits = mira.page.locator("[data-waiting=pending]")
     before = int(waits.inner_text())
+
+    mira.wait_for_news()
+    site.send("Arrivé pendant que l’on décide")
+    expect(mira.page.locator(".q-fresh .pill")).to_contain_text("1 nouveau")  # what is open never moves
+    mira.press("n")
+    expect(mira.row("Arrivé pendant que l’on décide")).to_be_visible()
+    before = shown(waits, before + 1)
 
     approved = decide(mira, "a", "Publié")
     mira.press("r")
@@ -134,6 +143,12 @@ def test_5_the_queue_is_worked_by_the_keyboard(mira: Person, site: Site) -> None
     for gone in (approved, removed):
         expect(mira.page.locator(f"#m-{gone}")).to_have_count(0)
     expect(mira.page.locator(f"#m-{held}")).to_be_visible()
+
+
+def shown(place: Locator, number: int) -> int:
+    """Wait until a place shows a number; return it."""
+    expect(place).to_have_text(str(number))
+    return number
 
 
 def decide(person: Person, key: str, said: str) -> str:
