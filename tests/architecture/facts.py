@@ -28,7 +28,7 @@ def connectors() -> set[str]:
 
 def signals() -> set[str]:
     """Return the name of every signal that is looked for."""
-    return {detector.name for detector in import_module("palabre.core.signals.reader").DETECTORS}
+    return set(import_module("palabre.core.signals").names())
 
 
 def permissions() -> set[str]:
@@ -71,8 +71,8 @@ def _apis() -> Iterator["object"]:
 def signal_files() -> set[str]:
     """Return the files of ``core/signals`` that hold a detector."""
     paths = sources(".py", under="src/palabre/core/signals")
-    found = {path.stem for path in paths if "\n    def detect(" in path.read_text("utf-8")}
-    return found - {"detector"}
+    named = re.compile(r'^    name(?:: [^=\n]+)? = "\w+"$', re.MULTILINE)
+    return {path.stem for path in paths if named.search(path.read_text("utf-8"))}
 
 
 def connector_folders() -> set[str]:

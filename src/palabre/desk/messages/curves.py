@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Sum
 
-from palabre.desk.sources.models import Gap, Source
+from palabre.desk.sources.selectors import gaps_between, sources_of
 from palabre.desk.watch.models import MinuteCount
 
 MINUTE = timedelta(minutes=1)
@@ -54,14 +54,10 @@ def draw(
 def curve_of(workspace_id: int, end: datetime, length: int, source: int | None = None) -> Curve:
     """Return the curve of a workspace, or of one of its sources, over ``length`` minutes up to ``end``."""
     start = end - MINUTE * (length - 1)
-    all_sources = Source.objects.filter(workspace_id=workspace_id).values_list("pk", flat=True)
-    here = [source] if source else list(all_sources)  # named, so that each is one short range of the index
+    # Named one by one, so that each is one short range of the index; removed ones have spoken too.
+    here = [source] if source else [one.pk for one in sources_of(workspace_id, removed=True)]
     kept = MinuteCount.objects.filter(
         workspace_id=workspace_id, topic_id=0, source_id__in=here, minute__gte=start, minute__lte=end
     )
     rows = kept.values_list("minute").annotate(Sum("count"))
-    gaps = Gap.objects.filter(ended__gt=start, started__lt=end + MINUTE)
-    if source:
-        gaps = gaps.filter(source_id=source)
-    spans = list(gaps.values_list("started", "ended")[:1_000])
-    return draw(end, length, dict(rows), spans)
+    return draw(end, length, dict(rows), gaps_between(here, start, end + MINUTE))

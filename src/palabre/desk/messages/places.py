@@ -1,15 +1,15 @@
 """The sources and languages that filters offer."""
 
 from palabre.desk.messages.models import Message
-from palabre.desk.sources.models import Source
+from palabre.desk.sources.selectors import sources_of
 
 #: Latest messages in which the languages of a workspace are looked for.
 LATEST = 2_000
 
 
-def sources_here() -> list[tuple[int, str]]:
-    """Return (id, name) of the open workspace's sources, by name, removed ones left out."""
-    return list(Source.objects.filter(removed_at__isnull=True).order_by("name").values_list("pk", "name")[:200])
+def sources_here(workspace_id: int) -> list[tuple[int, str]]:
+    """Return (id, name) of the workspace's sources, by name, removed ones left out."""
+    return [(source.pk, source.name) for source in sources_of(workspace_id)[:200]]
 
 
 def languages_here() -> list[str]:

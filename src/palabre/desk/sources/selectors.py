@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Count
 from django.utils import timezone
@@ -62,6 +62,12 @@ def recent_gaps(source_ids: list[int]) -> Counter[int]:
 def gaps_of(source: Source) -> list[Gap]:
     """Return the newest gaps of a source."""
     return list(Gap.objects.filter(source=source).order_by("-started")[:SHOWN])
+
+
+def gaps_between(source_ids: list[int], start: datetime, end: datetime) -> list[tuple[datetime, datetime]]:
+    """Return the gaps of some sources that touch a stretch of time, as (start, end); a thousand at most."""
+    found = Gap.objects.filter(source_id__in=source_ids, ended__gt=start, started__lt=end)
+    return list(found.values_list("started", "ended")[:1_000])
 
 
 def items_of(source: Source, *, after: int = 0, limit: int = SHOWN) -> list[SetAside]:

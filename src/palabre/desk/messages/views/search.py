@@ -80,7 +80,7 @@ def search_page(request: HttpRequest, scope: Scope) -> HttpResponse:
         "older": _older(request, ids),
         "query": _without(request, "before"),
         "author": _author(search),
-        "sources": sources_here(),
+        "sources": sources_here(scope.workspace.pk),
         "languages": languages_here(),
         "topics": topics_here() if scope.may("topic.read") else [],
         "decisions": DECISIONS,

@@ -29,7 +29,7 @@ def stream_page(request: HttpRequest, scope: Scope) -> HttpResponse:
         "filters": filters,
         "cards": listed[:PAGE],
         "more": _more(listed),
-        "sources": sources_here(),
+        "sources": sources_here(scope.workspace.pk),
         "languages": languages_here(),
         "curve": curve_of(scope.workspace.pk, _minute(), MINUTES, filters.source),
     }
