@@ -90,6 +90,7 @@ class Worker:
             lenses = Lenses()
             lenses.reload(reading)
             gc.freeze()  # what is loaded by now stays: it need not be looked at again and again
+            gc.set_threshold(100_000, 50, 100)  # a batch makes many short-lived rows, and no cycles
             _Session(self, Preparer(reading, lenses, self.understander), Writer(writing), pool, listening).run()
 
 
