@@ -86,14 +86,14 @@ class Running:
 
 
 @contextmanager
-def palabre_up(home: Path) -> Iterator[Running]:
-    """Run ``palabre up`` on a free port until all parts answer; stop it after."""
+def palabre_up(home: Path, command: str = "up") -> Iterator[Running]:
+    """Run ``palabre up`` (or ``demo``) on a free port until all parts answer; stop it after."""
     port = free_port()
     environment = {**os.environ, "PALABRE_HOME": str(home), "PALABRE_LOG": "WARNING"}
     environment.pop("DATABASE_URL", None)
     log = (home.parent / f"{home.name}.log").open("wb")
-    command = [sys.executable, "-m", "palabre.cli.main", "up", "--port", str(port)]
-    process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+    started = [sys.executable, "-m", "palabre.cli.main", command, "--port", str(port)]
+    process = subprocess.Popen(started, env=environment, stdout=log, stderr=log)
     running = Running(f"http://127.0.0.1:{port}", home, Embedded(home), process)
     try:
         wait_for(running.healthy, 120, lambda: Path(log.name).read_text())
