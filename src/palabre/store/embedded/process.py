@@ -13,6 +13,9 @@ from palabre.store.embedded.account import Account
 
 _LOG_LIMIT = 10 * 1024 * 1024
 
+#: Looks at a process without a command line, 5 ms apart, before it is taken for one that never has any.
+_LOOKS = 40
+
 
 def recorded(data: Path) -> int | None:
     """Return the number that the running, or last, server of ``data`` wrote down; None where there is none."""
@@ -47,6 +50,20 @@ def _look(pid: int) -> tuple[str, str]:
 
 
 def _look_in_proc(folder: Path) -> tuple[str, str]:
+    """Look, and look again where a live process has no command line.
+
+    One that becomes another program, as a server does when it is started, has none for an instant; threads of
+    the kernel never have any.
+    """
+    for _ in range(_LOOKS):
+        state, command = _glance(folder)
+        if command or state in ("", "Z", "X"):
+            break
+        time.sleep(0.005)
+    return state, command
+
+
+def _glance(folder: Path) -> tuple[str, str]:
     try:
         stat = (folder / "stat").read_text("utf-8", "replace")
         command = (folder / "cmdline").read_bytes()
