@@ -38,7 +38,7 @@ class Door:
 @contextlib.contextmanager
 def door(bed: Bed, change: str = "pass", desk: int = 9) -> Iterator[Door]:
     """Run a gate; ``change`` is a statement run before it, ``desk`` the port of a desk."""
-    port = _free_port()
+    port = free_port()
     told = {
         "PALABRE_PORT": str(port),
         "PALABRE_DESK_ADDRESS": f"127.0.0.1:{desk}",
@@ -70,7 +70,8 @@ async def exchange(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, r
     return int(head.split(None, 2)[1]), await reader.readexactly(length)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that is free now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
