@@ -21,8 +21,9 @@ run: setup  ## Start everything with the demo workspace, and print its address
 
 test: setup  ## All tests; the reasons of those that are skipped are printed
 	@$(PYTHON) tools/peers.py
-	@$(BIN)/python -m pytest -n 2 --dist worksteal $(TESTS)
-	@$(BIN)/python -m pytest -n 2 --dist worksteal --database debian -m database $(ON_DEBIAN)
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not browser" $(TESTS)
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m browser $(TESTS)
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal --database debian -m "database and not browser" $(ON_DEBIAN)
 
 bench: setup  ## Measure, and print the table
 	@$(BIN)/palabre bench

@@ -6,6 +6,7 @@ The suite runs on the embedded PostgreSQL, and once more on Debian's with ``--da
 import os
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 if "PYTEST_XDIST_WORKER" not in os.environ:  # workers share the home of the process that started them
@@ -33,10 +34,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs the database, so that ``-m database`` chooses it."""
+    """Mark what needs the database, and what drives Chromium, so that ``-m`` can choose them.
+
+    Playwright's loop runs in the main thread as long as its browser lives, and forbids any other there: tests that
+    drive Chromium run in a process of their own (see the Makefile).
+    """
     for item in items:
         if "database" in getattr(item, "fixturenames", ()):
             item.add_marker("database")
+        if _drives_chromium(item.path):
+            item.add_marker("browser")
+
+
+@cache
+def _drives_chromium(path: Path) -> bool:
+    return path.parent.name in {"browser", "acceptance"} or "playwright" in path.read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -130,6 +142,7 @@ def _point_django(url: str) -> None:
     from palabre.desk.settings import database_settings
     from palabre.store import address
 
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slow on purpose elsewhere
     for alias, target in (("default", address.web_url(url, address.web_password())), ("owner", url)):
         settings.DATABASES[alias].update(database_settings(target))
         connections[alias].settings_dict.update(database_settings(target))
