@@ -107,7 +107,7 @@ def palabre_up(home: Path, command: str = "up") -> Iterator[Running]:
             process.kill()
             raise
         finally:
-            running.embedded.stop()
+            running.embedded.erase()  # as root it stands outside of the temporary folder
             log.close()
 
 

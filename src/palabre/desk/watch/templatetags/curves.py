@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django import template
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from palabre.desk.watch import sparkline as drawing
 
@@ -15,13 +15,17 @@ register = template.Library()
 @register.simple_tag
 def hour_curve(counts: Sequence[int]) -> SafeString:
     """Return the curve of messages a minute over the last hour."""
-    return drawing.sparkline(counts, _("%(n)s messages in the last hour") % {"n": _shown(sum(counts))})
+    total = sum(counts)
+    told = ngettext("%(n)s message in the last hour", "%(n)s messages in the last hour", total)
+    return drawing.sparkline(counts, told % {"n": _shown(total)})
 
 
 @register.simple_tag
 def day_curve(counts: Sequence[int]) -> SafeString:
     """Return the curve of messages an hour over the last day."""
-    return drawing.sparkline(counts, _("%(n)s messages in the last 24 hours") % {"n": _shown(sum(counts))})
+    total = sum(counts)
+    told = ngettext("%(n)s message in the last 24 hours", "%(n)s messages in the last 24 hours", total)
+    return drawing.sparkline(counts, told % {"n": _shown(total)})
 
 
 def _shown(number: int) -> str:

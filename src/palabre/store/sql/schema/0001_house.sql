@@ -270,7 +270,7 @@ CREATE TABLE topic (
     UNIQUE (workspace_id, name)
 );
 
--- source_id 0: all sources; topic_id 0: all messages.
+-- One row a source; topic_id 0: all messages of the source.
 CREATE TABLE minute_count (
     workspace_id bigint NOT NULL,
     minute       timestamptz NOT NULL,
