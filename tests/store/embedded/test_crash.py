@@ -18,9 +18,10 @@ pytestmark = pytest.mark.fault
 Make = Callable[..., Embedded]
 
 HOLD = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from palabre.store.embedded import Embedded
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits it ignored
 server = Embedded(Path(sys.argv[1]), light=True)
 server.start()
 print(server.pid, flush=True)
