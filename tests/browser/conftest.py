@@ -53,7 +53,7 @@ def address(prepared: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # two of Playwright's loops cannot live in one thread: each file closes its own
 def browser(chromium: str) -> Iterator[Browser]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop is this thread's; our queries wait for nobody
     with sync_playwright() as playwright:
