@@ -1,6 +1,7 @@
 """All detectors on one message. The one place to touch when a detector is added."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from palabre.core.model import Message, Signal
 from palabre.core.signals.adverse_event import AdverseEvent
@@ -61,7 +62,14 @@ PHRASES: tuple[PhraseDetector, ...] = (
     Question(),
 )
 _EVERYONE: tuple[PhraseDetector | Detector, ...] = (*PHRASES, *DETECTORS)
-_BOOK = PhraseBook(PHRASES)
+
+
+@cache
+def _book() -> PhraseBook:
+    """Compile the phrases when the first message is read: who only wants names pays nothing."""
+    return PhraseBook(PHRASES)
+
+
 #: A swindler's own number endangers nobody, and the hardship he tells is bait: with a scam this sure, they weigh
 #: less.
 _SURE_SCAM = 0.65
@@ -75,11 +83,11 @@ _OF_READERS = dict.fromkeys(
 def read(message: Message, tokens: Tokens) -> tuple[Signal, ...]:
     """Return the signals of a message. ``tokens`` are those of ``message.text``. Same text, same answer."""
     view = View(message, tokens, Words(tokens))
-    found, odd = _BOOK.hits(view)
+    found, odd = _book().hits(view)
     signs = has_signs(message.text)
     if (odd or signs) and (bare := undisguised(message.text, view.words, odd, signs)) is not None:
-        _add_disguised(found, _BOOK.hits(View(message, tokens, bare))[0])
-    signals = [*_BOOK.judge(view, found)]
+        _add_disguised(found, _book().hits(View(message, tokens, bare))[0])
+    signals = [*_book().judge(view, found)]
     signals += [signal for detector in DETECTORS if (signal := detector.detect(view)) is not None]
     return _settle(message, signals)
 
