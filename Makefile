@@ -7,6 +7,10 @@ TESTS ?= tests
 # What speaks SQL runs once more on Debian's PostgreSQL 15, the oldest that is supported.
 ON_DEBIAN ?= tests/store tests/pipeline tests/gate tests/desk/isolation tests/core/query
 
+# Real servers, browsers and killed processes on a busy machine: what fails beside others is run once more, alone.
+# Both runs are printed, and what fails alone too fails the whole.
+twice = $(BIN)/python -m pytest -q $(1) $(2) || { echo "once more, alone:"; $(BIN)/python -m pytest -q --last-failed $(2); }
+
 .PHONY: help setup run test bench lint types docs check
 
 help:  ## What can be asked for
@@ -21,9 +25,9 @@ run: setup  ## Start everything with the demo workspace, and print its address
 
 test: setup  ## All tests; the reasons of those that are skipped are printed
 	@$(PYTHON) tools/peers.py
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not browser" $(TESTS)
-	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m browser $(TESTS)
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal --database debian -m "database and not browser" $(ON_DEBIAN)
+	@$(call twice,-n 2 --dist worksteal,-m "not browser" $(TESTS))
+	@$(call twice,-n 2 --dist loadfile,-m browser $(TESTS))
+	@$(call twice,-n 2 --dist worksteal,--database debian -m "database and not browser" $(ON_DEBIAN))
 
 bench: setup  ## Measure, and print the table
 	@$(BIN)/palabre bench
