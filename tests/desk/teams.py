@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+import django
 from django.test import Client
 
 from house import House
-from palabre.desk.people.models import Person
-from palabre.desk.people.scope import Actor
+
+django.setup()  # this file may be read before pytest-django does it
+
+from palabre.desk.people.models import Person  # noqa: E402
+from palabre.desk.people.scope import Actor  # noqa: E402
 
 ROLES = ("owner", "lead", "moderator", "analyst", "client")
 PASSWORD = "une phrase facile"

@@ -20,6 +20,9 @@ MOST_STREAMS, MOST_OF_ONE = 4_000, 50
 #: Milliseconds before a browser comes back; seconds for the first announcements to be loaded.
 RETRY, LOADING = 1_000, 5
 
+#: The place of a browser whose own is unreadable: older than a table that was empty when the gate began (0).
+NOWHERE = -1
+
 _HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store, no-transform"),
@@ -119,7 +122,7 @@ class Streams:
         return _TOO_MANY if own >= MOST_OF_ONE or len(self._writers) >= MOST_STREAMS else None
 
     async def _serve(self, listener: Listener, last: int | None, receive: Receive, send: Send) -> None:
-        standing = self._hub.last if last is None else last
+        standing = self._hub.last if last is None or last == NOWHERE else last
         first = frames.opening(_retry(listener), standing) + b"".join(self._hub.join(listener, last))
         watcher = asyncio.create_task(_watch(receive, listener))
         self._writers[listener] = asyncio.current_task()
@@ -140,13 +143,13 @@ class Streams:
 def last_known(scope: Scope) -> int | None:
     """Return the last announcement that the browser knows, from ``Last-Event-ID`` or ``?last=``; None when new.
 
-    What is no number of ours counts as 0: too old, hence a reload.
+    What is no number of ours counts as NOWHERE: before anything this gate ever heard, hence a reload.
     """
     asked = dict(parse_qsl(scope["query_string"][:1_000].decode("latin-1")))
     text = header(scope, b"last-event-id") or asked.get("last", "")
     if not text:
         return None
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else NOWHERE
 
 
 def _retry(listener: Listener) -> int:
