@@ -1,8 +1,9 @@
 """From a message in at the webhook to its row drawn in a browser, with several moderators at the desk.
 
-The whole product runs as people run it. Each moderator follows the stream in a Chromium context of their own; an
-observer in the page notes when each row enters the list, and the frame after it is drawn. A message carries its
-number in its text; the clock is the machine's own, the same for the sender and the browsers.
+The whole product runs as people run it. Moderators follow the stream: ``--browsers`` of them in a Chromium context
+of their own, where an observer notes when each row enters the list, and the frame after it is drawn; the others,
+whose browsers would run on machines of their own, hear the same events and ask for the same rows at the same pace,
+without drawing them. A message carries its number in its text; the clock is the machine's own, the same for all.
 """
 
 import argparse
@@ -53,6 +54,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rate", type=int, default=200, help="messages a second")
     parser.add_argument("--moderators", type=int, default=5)
+    parser.add_argument("--browsers", type=int, default=1, help="how many of them in a Chromium of this machine")
     parser.add_argument("--seconds", type=int, default=20)
     options = parser.parse_args()
     chromium = shutil.which("chromium")
@@ -129,13 +131,54 @@ async def measure(
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         pages = [await sit_down(browser, base, link) for link in links]
+        others = [await leave(page) for page in pages[options.browsers :]]
+        del pages[options.browsers :]
+        listening = [asyncio.create_task(follow(base, cookies)) for cookies in others]
         await send(base, hook, 20, 10, start=-1_000)  # everything is warm: caches, connections, prepared statements
         await asyncio.sleep(2)
         sent = await send(base, hook, options.rate, options.rate * options.seconds)
         await asyncio.sleep(5)
         drawn = [await page.evaluate("window.drawn") for page in pages]
+        for one in listening:
+            one.cancel()
         await browser.close()
     return sent, drawn
+
+
+async def leave(page: Page) -> dict[str, str]:
+    """Close a browser that has signed in; return its cookies."""
+    cookies = {cookie["name"]: cookie["value"] for cookie in await page.context.cookies()}
+    await page.context.close()
+    return cookies
+
+
+async def follow(base: str, cookies: dict[str, str]) -> None:
+    """Do what the stream's page does (desk/js/stream.js), but for drawing: hear of messages, ask for their rows."""
+    news: set[int] = set()
+    async with httpx.AsyncClient(base_url=base, cookies=cookies, timeout=None) as client:
+        asking = asyncio.create_task(ask(client, news))
+        try:
+            async with client.stream("GET", "/events/banc") as stream:
+                async for line in stream.aiter_lines():
+                    if line.startswith("data:") and "ids" in (heard := json.loads(line[5:])):
+                        news.update(heard["ids"])
+        finally:
+            asking.cancel()
+
+
+async def ask(client: httpx.AsyncClient, news: set[int]) -> None:
+    """Ask for the rows of what was heard of, at the pace of the page."""
+    took = 0.0
+    while True:
+        await asyncio.sleep(min(1.0, max(0.05, 2 * took)))
+        ids = sorted(news, reverse=True)[:100]
+        if not ids:
+            continue
+        news.difference_update(ids)
+        began = time.monotonic()
+        answer = await client.get("/w/banc/rows", params={"view": "stream", "ids": ",".join(map(str, ids))})
+        answer.raise_for_status()
+        took = time.monotonic() - began
 
 
 async def sit_down(browser: Browser, base: str, link: str) -> Page:
@@ -199,7 +242,8 @@ def report(sent: dict[int, float], drawn: list[dict[str, float]], options: argpa
     if not delays:
         raise SystemExit("live: no row was drawn.")
     print(
-        f"live {options.rate:4} messages/s, {len(drawn)} browsers, {options.seconds} s: {len(delays)} rows drawn of"
+        f"live {options.rate:4} messages/s, {options.moderators} moderators ({len(drawn)} in Chromium),"
+        f" {options.seconds} s: {len(delays)} rows drawn of"
         f" {len(sent) * len(drawn)} ({len(sent)} of {options.rate * options.seconds} acknowledged)"
         f"  webhook to screen {percentiles(delays)}  load {os.getloadavg()[0]:.1f}"
     )

@@ -42,6 +42,17 @@ def database_settings(url: str) -> dict[str, Any]:
     }
 
 
+#: Rows of the stream, drawn once for all the browsers of a team (see ``palabre.desk.messages.drawn``).
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "rows": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "rows",
+        "TIMEOUT": 10,
+        "OPTIONS": {"MAX_ENTRIES": 4_000},
+    },
+}
+
 _OWNER = os.environ.get("DATABASE_URL", "postgresql://palabre@localhost/palabre")
 DATABASES = {
     "default": database_settings(address.web_url(_OWNER, address.web_password())),

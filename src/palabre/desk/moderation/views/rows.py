@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from palabre.desk.messages.drawn import draw
 from palabre.desk.messages.selectors import messages_by_id
 from palabre.desk.messages.streams import Filters, stream_cards
 from palabre.desk.moderation.rows import rows
@@ -16,10 +17,15 @@ MOST = 100
 @require_safe
 @room("message.read")
 def rows_by_id(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Return the rows of ``?ids=`` for ``?view=queue`` or ``stream``; those without a place there are left out."""
+    """Return the rows of ``?ids=`` for ``?view=queue`` or ``stream``; those without a place there are left out.
+
+    With ``?again=1`` rows of the stream are drawn anew: the browser heard that they changed.
+    """
     ids = read_ids(request.GET.get("ids", ""))
     if request.GET.get("view") == "stream":
         filters = Filters.read(request.GET)
+        if not filters.any:
+            return HttpResponse(draw(scope, ids, again="again" in request.GET))
         shown = [] if filters.asked.wrong else stream_cards(scope, filters, ids=ids)
         return render(request, "messages/parts/rows.html", {"cards": shown, "scope": scope})
     if not scope.may("message.decide"):

@@ -8,11 +8,13 @@ import { number, word } from "./words.js";
 const MOST = 200; // rows in the page while following
 const ASKED = 100; // rows asked for at once
 const QUICK = 50; // ms in which news is gathered while following
-const SLOW = 1000; // ms in which it is gathered behind the pill
+const SLOW = 1000; // ms in which it is gathered behind the pill, and at most where the server is slow to answer
 
 class LiveStream extends HTMLElement {
   news = new Set(); // ids heard of, rows not asked for yet
   held = []; // rows behind the pill, newest first
+  took = 0; // ms that the last answer took
+  again = false; // something not asked for yet changed since it was heard of
 
   connectedCallback() {
     this.list = this.querySelector("#lines");
@@ -26,7 +28,7 @@ class LiveStream extends HTMLElement {
     this.scroll.addEventListener("scroll", () => this.older(), { passive: true });
     for (const event of ["pointerleave", "focusout"]) this.list.addEventListener(event, () => setTimeout(() => this.following && this.show(), 80));
     live.on("messages", ({ ids = [] }) => this.heard(ids));
-    for (const kind of ["changed", "decided"]) live.on(kind, ({ ids = [] }) => this.redraw(ids.map(String)));
+    for (const kind of ["changed", "decided"]) live.on(kind, ({ ids = [] }) => this.changed(ids.map(String)));
     live.on("open", () => this.catchUp());
     this.older();
   }
@@ -57,24 +59,30 @@ class LiveStream extends HTMLElement {
 
   heard(ids) {
     for (const id of ids) this.news.add(String(id));
-    this.timer ??= setTimeout(() => this.fetch(), this.following ? QUICK : SLOW);
+    this.timer ??= setTimeout(() => this.fetch(), this.following ? Math.min(SLOW, Math.max(QUICK, 2 * this.took)) : SLOW);
   }
 
-  // One request at a time: where news comes faster than the server answers, the next one carries more.
+  // One request at a time: where news comes faster than the server answers, the next one carries more. The newest
+  // come first; older ones than the page holds are left to paging.
   async fetch() {
-    const ids = [...this.news].slice(-ASKED);
-    this.news.clear();
+    const waiting = [...this.news].sort((a, b) => b - a).slice(0, MOST);
+    const ids = waiting.slice(0, ASKED);
+    this.news = new Set(waiting.slice(ASKED));
+    const began = performance.now();
     try {
-      if (ids.length) this.arrive(await this.rows(ids));
+      if (ids.length) this.arrive(await this.rows(ids, this.again));
+      if (!this.news.size) this.again = false;
     } catch {
       for (const id of ids) this.news.add(id);
     }
+    this.took = performance.now() - began;
     this.timer = null;
     if (this.news.size) this.heard([]);
   }
 
-  async rows(ids) {
+  async rows(ids, again) {
     const query = new URLSearchParams([...this.filters, ["ids", ids.join(",")], ["view", "stream"]]);
+    if (again) query.set("again", "1");
     return elements(await get(`${this.dataset.rows}?${query}`));
   }
 
@@ -127,10 +135,21 @@ class LiveStream extends HTMLElement {
     this.asking = false;
   }
 
+  changed(ids) {
+    this.again ||= ids.some((id) => this.news.has(id));
+    this.redraw(ids);
+  }
+
   async redraw(ids) {
-    const here = ids.filter((id) => document.getElementById(`s-${id}`)).slice(0, ASKED);
+    const shown = (id) => document.getElementById(`s-${id}`) ?? this.held.find((row) => row.id === `s-${id}`);
+    const here = ids.filter(shown).slice(0, ASKED);
     if (!here.length) return;
-    for (const row of await this.rows(here).catch(() => [])) document.getElementById(row.id)?.replaceWith(row);
+    for (const row of await this.rows(here, true).catch(() => [])) this.swap(row);
+  }
+
+  swap(row) {
+    document.getElementById(row.id)?.replaceWith(row);
+    this.held = this.held.map((one) => (one.id === row.id ? row : one));
   }
 }
 customElements.define("live-stream", LiveStream);

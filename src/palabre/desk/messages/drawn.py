@@ -1,0 +1,57 @@
+"""Rows of the stream, drawn once for all the browsers that hear of the same messages at the same moment.
+
+A row says the same to every member who reads in the same language and time zone, and drawing one costs more than
+finding it. It is kept for a few seconds, in this process only. Who asks has been let into the workspace before.
+"""
+
+from collections.abc import Sequence
+from threading import Lock
+
+from django.core.cache import caches
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from palabre.desk.messages.streams import Filters, stream_cards
+from palabre.desk.people.scope import Scope
+
+#: One thread draws at a time: the others, which mostly want the same rows, find them kept. ``WAIT`` seconds at
+#: most, then each for itself.
+_drawing = Lock()
+WAIT = 0.5
+
+
+def draw(scope: Scope, ids: Sequence[int], again: bool = False) -> str:
+    """Return the rows of these messages, newest first; ``again`` where they changed since they were drawn."""
+    if not ids:
+        return ""
+    mine = _drawing.acquire(timeout=WAIT)
+    try:
+        rows = {} if again else _kept(scope, ids)
+        rows |= _draw(scope, [one for one in ids if one not in rows])
+    finally:
+        if mine:
+            _drawing.release()
+    return "".join(rows[one] for one in sorted(rows, reverse=True))
+
+
+def _kept(scope: Scope, ids: Sequence[int]) -> dict[int, str]:
+    found = caches["rows"].get_many([_key(scope, one) for one in ids])
+    return {one: found[key] for one in ids if (key := _key(scope, one)) in found}
+
+
+def _draw(scope: Scope, ids: Sequence[int]) -> dict[int, str]:
+    if not ids:
+        return {}
+    drawn: dict[int, str] = {
+        card.message.pk: render_to_string(
+            "messages/parts/row.html", {"card": card, "message": card.message, "scope": scope}
+        )
+        for card in stream_cards(scope, Filters(), ids=ids)
+    }
+    caches["rows"].set_many({_key(scope, one): row for one, row in drawn.items()})
+    return drawn
+
+
+def _key(scope: Scope, message: int) -> str:
+    return f"{scope.workspace.pk}:{get_language()}:{timezone.get_current_timezone_name()}:{message}"
