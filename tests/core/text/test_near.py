@@ -76,6 +76,46 @@ def test_one_word_in_twenty_is_near_and_eight_are_not(changed: int, at_least: fl
     assert at_least <= joined / 300 <= at_most
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Bonjour, la collecte des encombrants du quartier est encore reportée d’une semaine, la mairie ne prévient "
+        "toujours personne et les trottoirs débordent",
+        "la collecte des encombrants du quartier est encore reportée d’un mois, la mairie ne prévient jamais personne "
+        "et les trottoirs débordent",
+        "La collecte du quartier est encore reportée d’une semaine, la mairie ne prévient personne, les trottoirs "
+        "débordent !!!",
+    ],
+)
+def test_a_text_retold_with_fifteen_words_in_a_hundred_changed_is_near(other: str) -> None:
+    said = (
+        "La collecte des encombrants du quartier est encore reportée d’une semaine, la mairie ne prévient personne "
+        "et les trottoirs débordent"
+    )
+    assert groups([said, other]) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Est-ce que je peux laisser les fenêtres ouvertes ?",
+            "Est-ce que je peux laisser mon chat chez ma mère ?",
+        ),
+        (
+            "Merci pour votre article, j’ai appris beaucoup sur la pêche à pied",
+            "Merci pour votre article, mais il manque la moitié de l’histoire de la digue",
+        ),
+        (
+            "le maire dit que la route sera refaite avant que le pont soit fermé",
+            "fermé soit pont le que avant refaite sera route la que dit maire le",
+        ),
+    ],
+)
+def test_a_shared_opening_or_the_same_words_upside_down_are_not_near(one: str, other: str) -> None:
+    assert groups([one, other]) == [1, 2]
+
+
 def test_a_group_does_not_drift_away_from_its_first_message() -> None:
     words = sentence(random.Random(5)).split()
     index = NearIndex(1024)
@@ -95,7 +135,7 @@ def test_the_window_rolls_and_memory_stays() -> None:
     assert groups([said], index, 2) == [1]
     groups([sentence(chance) for _ in range(200)], index, 100)
     assert groups([said], index, 1000) == [1000]  # the first one has left the window
-    assert index._minima.shape[0] == index._ids.shape[0] == 64
+    assert index._sketch.shape[0] == index._ids.shape[0] == 64
 
 
 def test_the_state_goes_through_bytes() -> None:

@@ -1,14 +1,17 @@
 """Near-duplicates: copies, reposts and lightly edited spam put in the group of the first one seen.
 
-Each message is reduced to 30 minima of hashes of its pairs of words (MinHash; A. Broder, *On the resemblance and
-containment of documents*, 1997). Two messages are near when at least ``NEAR`` of the minima agree, which
-estimates the share of word pairs they have in common. Candidates come from ten bands of three minima
-(locality-sensitive hashing) and from a hash of the whole text, which also serves texts too short for pairs.
+Each message is reduced twice. Thirty-two minima of hashes of its pairs of words (MinHash; A. Broder, *On the
+resemblance and containment of documents*, 1997) find candidates: sixteen bands of two minima, of which one must
+agree (locality-sensitive hashing), and a hash of the whole text, which also serves texts too short for pairs. Then
+a sketch of its words decides: the words fall into 64 bins, each of which keeps its least hash (one-permutation
+hashing; P. Li, A. Owen, C. Zhang, 2012). Bins that agree, among those that hold something, estimate the share of
+different words in common: exactly so in a short text, within a few hundredths in a long one. Pairs of words find,
+because common words alone would bring everybody; single words decide, because one changed word breaks two pairs.
 
 Only the first message of a group is remembered and compared with: a group cannot drift away from it. Links and
 mentions count as one and the same word each, since copies differ by them first.
 
-Everything is NumPy over a batch. Memory is fixed: ``window`` first messages (15 MB for the usual window), and
+Everything is NumPy over a batch. Memory is fixed: ``window`` first messages (20 MB for the usual window), and
 the first ``MAX_TOKENS`` words of a text.
 """
 
@@ -23,10 +26,17 @@ from numpy.typing import NDArray
 
 from palabre.core.text.tokens import Tokens
 
-HASHES = 30
-BANDS = 10
-#: Minima that must agree, of ``HASHES``: an estimated resemblance of 0.6.
-NEAR = 18
+HASHES = 32
+BANDS = 16
+WIDTH = HASHES // BANDS
+BINS = 64
+#: Words in common, of all different words of both: fifteen words in a hundred changed leave about 0.74.
+NEAR = 0.6
+#: The same where there are few words, of which stock phrases make half; and many, where little words come back
+#: whatever the text says.
+NEAR_SHORT, FEW, NEAR_LONG, MANY = 0.7, 10, 0.66, 40
+#: Minima of pairs, of ``HASHES``, that must agree too: the same words in another order are another text.
+PAIRS = 8
 #: Tokens from which the pairs of words say something; below, only the same text is a copy.
 ENOUGH_TOKENS = 5
 #: Tokens read of one text; longer ones are told apart by their length too.
@@ -34,6 +44,7 @@ MAX_TOKENS = 512
 #: First messages remembered.
 WINDOW = 65_536
 
+_U16 = NDArray[np.uint16]
 _U32 = NDArray[np.uint32]
 _U64 = NDArray[np.uint64]
 _I64 = NDArray[np.int64]
@@ -44,15 +55,21 @@ _RANDOM = np.random.Generator(np.random.PCG64(20240229))
 _MULTIPLIERS: _U32 = _RANDOM.integers(0, 2**31, HASHES, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
 _OFFSETS: _U32 = _RANDOM.integers(0, 2**32, HASHES, dtype=np.uint32)
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_EMPTY = np.uint16(0xFFFF)
 
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """A batch reduced: ``whole`` (n) hashes of each text, ``minima`` (n x 30), ``long`` (n) where pairs count,
-    ``empty`` (n) where there is no word at all."""
+    """A batch reduced.
+
+    ``whole`` (n) hashes each text; ``minima`` (n x 32) are of its pairs of words and ``pairs`` their last bytes;
+    ``sketch`` (n x 64) is of its words; ``long`` (n) says where these count, ``empty`` (n) that there is no word.
+    """
 
     whole: _U64
     minima: _U32
+    pairs: NDArray[np.uint8]
+    sketch: _U16
     long: NDArray[np.bool_]
     empty: NDArray[np.bool_]
 
@@ -78,7 +95,18 @@ def signatures(batch: Sequence[Tokens]) -> Signatures:
     codes[last] = np.fromiter(map(len, batch), np.uint64, len(batch))
     places = np.arange(len(codes), dtype=np.uint64) - np.repeat(starts, lengths).astype(np.uint64)
     whole = np.add.reduceat(_mix(codes + _GOLDEN * (places + np.uint64(1))), starts)
-    return Signatures(whole, _minima(codes, starts, last), lengths > ENOUGH_TOKENS, lengths == 1)
+    sketch = _sketch(codes[words], np.repeat(np.arange(len(batch)), lengths - 1), len(batch))
+    minima = _minima(codes, starts, last)
+    return Signatures(whole, minima, minima.astype(np.uint8), sketch, lengths > ENOUGH_TOKENS, lengths == 1)
+
+
+def _sketch(codes: _U64, owners: _I64, count: int) -> _U16:
+    """Return the least hash of the words of each message that fall into each bin; an empty bin holds the most."""
+    scattered = _mix(codes + _GOLDEN)
+    places = owners * BINS + (scattered >> np.uint64(58)).astype(np.int64)
+    least = np.full(count * BINS, _EMPTY, np.uint16)
+    np.minimum.at(least, places, np.minimum(scattered & np.uint64(0xFFFF), np.uint64(0xFFFE)).astype(np.uint16))
+    return least.reshape(count, BINS)
 
 
 def _minima(codes: _U64, starts: _I64, last: _I64) -> _U32:
@@ -104,7 +132,8 @@ class NearIndex:
         self._count = 0  # first messages ever remembered
         self._ids = np.zeros(window, np.int64)
         self._whole = np.zeros(window, np.uint64)
-        self._minima = np.zeros((window, HASHES), np.uint32)
+        self._sketch = np.zeros((window, BINS), np.uint16)
+        self._pairs = np.zeros((window, HASHES), np.uint8)
         # For each band, and last for whole texts: which row was last put in a slot (-1: none).
         self._slots = np.full((BANDS + 1, 2 * window), -1, np.int32)
 
@@ -133,13 +162,16 @@ class NearIndex:
     def _earlier(self, signs: Signatures, keys: _U64) -> list[int]:
         """Return for each message the row of the likest remembered one, or -1."""
         slots = (keys & np.uint64(2 * self.window - 1)).astype(np.int64)
+        rows = np.take_along_axis(self._slots, slots, axis=1).astype(np.int64)
+        known = rows >= 0
+        for half in range(WIDTH):  # a slot serves many keys: the last bytes tell most strangers
+            theirs = self._pairs[rows[:BANDS], np.arange(half, HASHES, WIDTH)[:, None]]
+            known[:BANDS] &= theirs == signs.pairs[:, half::WIDTH].T
+        places = np.nonzero(known)
+        agreed = _agreement(signs, places[1], rows[places], self._whole, self._sketch, self._pairs)
         best = np.full(len(signs.whole), -1, np.int64)
-        agreed = np.zeros(len(signs.whole), np.int64)
-        for band in range(BANDS + 1):
-            rows = self._slots[band, slots[band]].astype(np.int64)
-            found = _agreement(signs, rows, self._whole, self._minima)
-            better = (rows >= 0) & (found > agreed)
-            best[better], agreed[better] = rows[better], found[better]
+        order = np.argsort(agreed, kind="stable")[int((agreed == 0).sum()) :]  # the likest is put last, and stays
+        best[places[1][order]] = rows[places][order]
         return best.tolist()
 
     def _remember(self, signs: Signatures, keys: _U64, ids: _I64, firsts: _I64) -> None:
@@ -148,7 +180,8 @@ class NearIndex:
         self._count += len(firsts)
         self._ids[rows] = ids[firsts]
         self._whole[rows] = signs.whole[firsts]
-        self._minima[rows] = signs.minima[firsts]
+        self._sketch[rows] = signs.sketch[firsts]
+        self._pairs[rows] = signs.pairs[firsts]
         slots = (keys[:, firsts] & np.uint64(2 * self.window - 1)).astype(np.int64)
         for band in range(BANDS + 1):
             self._slots[band, slots[band]] = rows
@@ -157,8 +190,9 @@ class NearIndex:
         """Return the whole state, to be given to ``load``."""
         file = BytesIO()
         np.savez_compressed(
-            file, count=self._count, ids=self._ids, whole=self._whole, minima=self._minima, slots=self._slots
-        )
+            file, count=self._count, ids=self._ids, whole=self._whole, sketch=self._sketch, pairs=self._pairs,
+            slots=self._slots,
+        )  # fmt: skip
         return file.getvalue()
 
     @classmethod
@@ -168,43 +202,56 @@ class NearIndex:
             index = cls(len(arrays["ids"]))
             index._count = int(arrays["count"])
             index._ids, index._whole = arrays["ids"], arrays["whole"]
-            index._minima, index._slots = arrays["minima"], arrays["slots"]
+            index._sketch, index._pairs, index._slots = arrays["sketch"], arrays["pairs"], arrays["slots"]
         return index
 
 
 def _band_keys(signs: Signatures) -> _U64:
-    """Return the keys (11 x n) under which a message is looked up: ten bands, then the whole text."""
+    """Return the keys (17 x n) under which a message is looked up: the bands, then the whole text."""
     keys = np.empty((BANDS + 1, len(signs.whole)), np.uint64)
-    width = HASHES // BANDS
     for band in range(BANDS):
         key = np.full(len(signs.whole), band + 1, np.uint64)
-        for rank in range(band * width, band * width + width):
+        for rank in range(band * WIDTH, band * WIDTH + WIDTH):
             key = _mix(key + _GOLDEN * signs.minima[:, rank])
         keys[band] = key
     keys[BANDS] = signs.whole
     return keys
 
 
-def _agreement(signs: Signatures, rows: _I64, whole: _U64, minima: _U32) -> _I64:
-    """Return how many minima agree with those of ``rows``; all of them for the same text, 0 when too few."""
-    agreed = np.where(signs.whole == whole[rows], HASHES + 1, 0)
-    asked = np.flatnonzero(signs.long & (agreed == 0) & (rows >= 0))
-    if len(asked):
-        common = (signs.minima[asked] == minima[rows[asked]]).sum(axis=1)
-        agreed[asked] = np.where(common >= NEAR, common, 0)
+def _agreement(
+    signs: Signatures, ours: _I64, rows: _I64, whole: _U64, sketch: _U16, pairs: NDArray[np.uint8]
+) -> NDArray[np.float32]:
+    """Return the share of words that the messages ``ours`` have in common with ``rows``, one by one.
+
+    2 for the same text, 0 where it is too small.
+    """
+    agreed = np.where(signs.whole[ours] == whole[rows], np.float32(2), np.float32(0))
+    asked = np.flatnonzero(signs.long[ours] & (agreed == 0))
+    ours, rows = ours[asked], rows[asked]
+    in_order = (signs.pairs[ours] == pairs[rows]).sum(axis=1) >= PAIRS
+    asked, ours, rows = asked[in_order], ours[in_order], rows[in_order]
+    mine, theirs = signs.sketch[ours], sketch[rows]
+    same = ((mine == theirs) & (mine != _EMPTY)).sum(axis=1)
+    either = (np.minimum(mine, theirs) != _EMPTY).sum(axis=1)
+    share = same / np.maximum(either, 1)
+    needed = np.where(either <= FEW, NEAR_SHORT, np.where(either >= MANY, NEAR_LONG, NEAR))
+    agreed[asked] = np.where(share >= needed, share, 0)
     return agreed
 
 
 def _within(signs: Signatures, keys: _U64) -> list[int]:
     """Return for each message the first message of the same batch that it is near to, or -1."""
     count = len(signs.whole)
+    order = np.argsort(keys, axis=1, kind="stable")  # so that the first of equal keys comes first
+    ordered = np.take_along_axis(keys, order, axis=1)
+    opens = np.ones(keys.shape, np.bool_)
+    opens[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
+    leader = np.maximum.accumulate(np.where(opens, np.arange(count), 0), axis=1)
+    places = np.nonzero(~opens)
+    ours, rows = order[places], np.take_along_axis(order, leader, axis=1)[places]
+    near = _agreement(signs, ours, rows, signs.whole, signs.sketch, signs.pairs) > 0
     best = np.full(count, count, np.int64)
-    own = np.arange(count)
-    for band in range(BANDS + 1):
-        _, first, inverse = np.unique(keys[band], return_index=True, return_inverse=True)
-        rows = first[inverse]
-        found = _agreement(signs, rows, signs.whole, signs.minima)
-        best = np.where((rows < own) & (found > 0), np.minimum(best, rows), best)
+    np.minimum.at(best, ours[near], rows[near])
     best[best == count] = -1
     return best.tolist()
 
