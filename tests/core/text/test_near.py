@@ -81,8 +81,8 @@ def test_one_word_in_twenty_is_near_and_eight_are_not(changed: int, at_least: fl
     [
         "Bonjour, la collecte des encombrants du quartier est encore reportée d’une semaine, la mairie ne prévient "
         "toujours personne et les trottoirs débordent",
-        "la collecte des encombrants du quartier est encore reportée d’un mois, la mairie ne prévient jamais personne "
-        "et les trottoirs débordent",
+        "la collecte des encombrants du quartier est encore reportée d’un mois, la mairie ne prévient jamais "
+        "personne et les trottoirs débordent",
         "La collecte du quartier est encore reportée d’une semaine, la mairie ne prévient personne, les trottoirs "
         "débordent !!!",
     ],
