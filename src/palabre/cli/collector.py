@@ -1,8 +1,11 @@
-"""Run the collector alone: it reads sources and commits what they say."""
+"""Run the collector alone: it reads sources and commits what they say, and recounts topics on history."""
 
 import argparse
 import asyncio
 import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from palabre.cli import leash, logs
 
@@ -35,4 +38,24 @@ async def _collect() -> None:
     )
     async with pool:
         collector = Collector(pool, place.secret("sources"), place.home() / "uploads")
-        await collector.run(stop)
+        with _recounting():
+            await collector.run(stop)
+
+
+@contextmanager
+def _recounting() -> Iterator[None]:
+    """Do the recounts that people ask for, in a thread: this process mostly waits for others to answer."""
+    import psycopg
+
+    from palabre.pipeline.recount import Recounter
+    from palabre.store import address
+
+    url = address.owner_url()
+    recounter = Recounter(lambda: psycopg.connect(url, autocommit=True))
+    thread = threading.Thread(target=recounter.run, name="recounts", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        recounter.stop.set()
+        thread.join(2)

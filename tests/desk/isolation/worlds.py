@@ -63,6 +63,15 @@ def furnish(house: House, team: Team, mark: str) -> World:
             source,
             mark,
         ),
+        "version": _one(house, "SELECT id FROM topic_version WHERE topic_id = %s", topic),
+        "recount": _one(
+            house,
+            "INSERT INTO topic_recount (workspace_id, topic_id, version, since, error)"
+            " VALUES (%s, %s, 1, now(), %s) RETURNING id",
+            ws,
+            topic,
+            mark,
+        ),
     }
     for statement, values in _rows(team, source, message, topic, mark):
         house.owner.execute(statement.encode(), values)

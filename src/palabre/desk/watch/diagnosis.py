@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import get_language
 
-from palabre.core.query import parse
 from palabre.core.query.diagnostics import Diagnostic
+from palabre.desk.watch.language import Saved, read
 
 #: Characters shown around what is wrong.
 AROUND = 60
@@ -31,15 +31,15 @@ class Diagnosis:
     told: tuple[Told, ...]
 
 
-def diagnose(query: str) -> Diagnosis:
-    """Return what there is to tell of a query."""
-    parsed = parse(query)
+def diagnose(query: str, saved: Saved | None = None) -> Diagnosis:
+    """Return what there is to tell of a query; ``saved`` are the queries that it may call by name."""
+    parsed = read(query, saved)
     return Diagnosis(parsed.tree is not None, tuple(_told(query, one) for one in parsed.diagnostics))
 
 
-def first_error(query: str) -> str:
+def first_error(query: str, saved: Saved | None = None) -> str:
     """Return the first error of a query as one sentence, '' where it can be used."""
-    found = diagnose(query)
+    found = diagnose(query, saved)
     if found.usable:
         return ""
     error = next(one for one in found.told if one.severity == "error")

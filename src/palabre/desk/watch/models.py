@@ -7,11 +7,17 @@ from palabre.desk.people.models import Person, Workspace
 
 
 class Topic(models.Model):
-    """A standing query. A change of ``query`` raises ``version``; the worker takes it up at once."""
+    """A standing query. A change of ``query`` makes a version (the database does); the worker takes it up at once.
+
+    ``written`` is what was pasted from another tool, in its ``dialect``, where the query is a translation.
+    """
 
     workspace = models.ForeignKey(Workspace, on_delete=models.DO_NOTHING)
     name = models.CharField(max_length=120)
+    folder = models.CharField(max_length=80, default="")
     query = models.TextField()
+    dialect = models.TextField(default="palabre")
+    written = models.TextField(default="")
     state = models.CharField(max_length=10, default="active")
     version = models.IntegerField(default=1)
     created_by = models.ForeignKey(Person, on_delete=models.DO_NOTHING, null=True, db_column="created_by")
@@ -24,6 +30,65 @@ class Topic(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class TopicVersion(models.Model):
+    """A query that a topic had, and who wrote it (None: a program). Written by the database alone."""
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.DO_NOTHING)
+    topic = models.ForeignKey(Topic, on_delete=models.DO_NOTHING)
+    number = models.IntegerField()
+    query = models.TextField()
+    dialect = models.TextField()
+    written = models.TextField()
+    person = models.ForeignKey(Person, on_delete=models.DO_NOTHING, null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "topic_version"
+        managed = False
+
+    def __str__(self) -> str:
+        return f"{self.topic_id}@{self.number}"
+
+
+class TopicRecount(models.Model):
+    """A topic being matched, from the day ``since`` on, with messages that were there before it.
+
+    The collector's process does it (``palabre.pipeline.recount``): this is where it is asked for and watched.
+    """
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.DO_NOTHING)
+    topic = models.ForeignKey(Topic, on_delete=models.DO_NOTHING)
+    version = models.IntegerField()
+    since = models.DateField()
+    state = models.CharField(max_length=10, default="waiting")
+    total = models.BigIntegerField(null=True)
+    read = models.BigIntegerField(default=0)
+    found = models.BigIntegerField(default=0)
+    error = models.TextField(default="")
+    person = models.ForeignKey(Person, on_delete=models.DO_NOTHING, null=True)
+    asked_at = models.DateTimeField(db_default=Now())
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "topic_recount"
+        managed = False
+
+    def __str__(self) -> str:
+        return f"{self.topic_id} {self.state}"
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it is still to be done, or under way."""
+        return self.state in ("waiting", "running")
+
+    @property
+    def percent(self) -> int:
+        """Return how much of it is done, 0 to 100; a guess as long as it runs: messages come in meanwhile."""
+        if self.state == "done":
+            return 100
+        return min(99, self.read * 100 // self.total) if self.total else 0
 
 
 class MinuteCount(models.Model):

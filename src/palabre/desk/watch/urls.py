@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from palabre.desk.watch import views
+from palabre.desk.watch.views import editing as views
 
 urlpatterns = [
     path("", views.topics, name="topics"),
