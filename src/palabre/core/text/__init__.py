@@ -1,17 +1,18 @@
-"""Text understood as characters and words: folded, cut, made searchable. See docs/reference/text.md."""
+"""Text understood as characters and words: folded, cut, made searchable. See docs/reference/text.md.
+
+Near-duplicates (``palabre.core.text.near``) are not among these names: they load NumPy, which the desk does without.
+"""
 
 from palabre.core.text.fold import exact, fold
 from palabre.core.text.forms import Form, Kind
 from palabre.core.text.language import language, language_of
 from palabre.core.text.lexemes import field_positions, search_vector, search_vector_binary
-from palabre.core.text.near import NearIndex
 from palabre.core.text.skeleton import Skeleton, skeleton
 from palabre.core.text.tokens import Token, Tokenizer, Tokens, tokenize, tokenize_many
 
 __all__ = [
     "Form",
     "Kind",
-    "NearIndex",
     "Skeleton",
     "Token",
     "Tokenizer",
