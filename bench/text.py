@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from palabre.core.text import (
-    NearIndex,
     Tokens,
     fold,
     language_of,
@@ -20,6 +19,7 @@ from palabre.core.text import (
     tokenize,
     tokenize_many,
 )
+from palabre.core.text.near import NearIndex
 
 MESSAGES = 20_000
 BATCH = 1_000

@@ -1,6 +1,7 @@
 """Text understood as characters and words: folded, cut, made searchable. See docs/reference/text.md.
 
-Near-duplicates (``palabre.core.text.near``) are not among these names: they load NumPy, which the desk does without.
+Near-duplicates (``palabre.core.text.near``) are not among these names: they load NumPy, of which the desk has no
+need.
 """
 
 from palabre.core.text.fold import exact, fold
