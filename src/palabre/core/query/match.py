@@ -4,103 +4,77 @@ This is the meaning of the language for a message; ``percolate`` is the same, fa
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from itertools import accumulate
 
-from palabre.core.query.tree import And, Leaf, Node, Not, Or, Phrase, Span, Term
-from palabre.core.text import Tokens, field_positions
-from palabre.core.text.lexemes import MAX_PLACES
+from palabre.core.query.compare import holds
+from palabre.core.query.patterns import found_at, found_in
+from palabre.core.query.said import PARTS, Occurrence, Said
+from palabre.core.query.spots import groups, occurrences
+from palabre.core.query.tree import (
+    And,
+    Cased,
+    Count,
+    Except,
+    Field,
+    Fuzzy,
+    Leaf,
+    Near,
+    Node,
+    Not,
+    Or,
+    Part,
+    Pattern,
+    Phrase,
+    Same,
+    Span,
+    Term,
+    Wild,
+    Within,
+    wanted,
+)
+
+__all__ = ["Said", "evidence", "marks", "matches", "phrase_spans", "shown"]
 
 #: Places shown for one match.
 MAX_SPANS = 64
 
-#: The position of a token, and where it stands in the text (``None``: in the title or the lead).
-_Place = tuple[int, Span | None]
 
-
-class Said:
-    """What a message says, arranged to be asked: the places of each term. Worked out when first asked."""
-
-    def __init__(self, text: Tokens, title: Tokens | None = None, lead: Tokens | None = None) -> None:
-        self._fields = (title, lead, text)
-        self._positions: dict[tuple[str, bool], set[int]] = {}
-
-    @cached_property
-    def places(self) -> dict[str, list[_Place]]:
-        """The places of each term, title and lead first, as many of each as search knows."""
-        places: dict[str, list[_Place]] = {}
-        for positions, field in zip(field_positions(*self._fields), self._fields, strict=True):
-            if field is None:
-                continue
-            spans = _spans(field) if field is self._fields[2] else [None] * len(positions)
-            for form, position, span in zip(field.forms, positions, spans, strict=True):
-                for term in form.terms:
-                    places.setdefault(term, []).append((position, span))
-        return places
-
-    def has(self, term: Term) -> bool:
-        """Tell whether the message has this term."""
-        if term.prefix:
-            return any(said.startswith(term.term) for said in self.places)
-        return term.term in self.places
-
-    def of(self, term: Term) -> Iterator[_Place]:
-        """Yield the places of a term."""
-        if not term.prefix:
-            yield from self.places.get(term.term, ())
-            return
-        for said, places in self.places.items():
-            if said.startswith(term.term):
-                yield from places
-
-    def phrases(self, phrase: Phrase) -> Iterator[list[int]]:
-        """Yield the positions of each occurrence of a phrase, one position a part."""
-        steps = list(accumulate([0, *(part.step for part in phrase.parts[1:])]))
-        following = [self.positions(part) for part in phrase.parts]
-        for first in sorted(following[0]):
-            if all(first + step in positions for step, positions in zip(steps, following, strict=True)):
-                yield [first + step for step in steps]
-
-    def positions(self, term: Term) -> set[int]:
-        """Return the positions of a term that search knows too: the first ``MAX_PLACES`` of each written term."""
-        key = (term.term, term.prefix)
-        if key not in self._positions:
-            self._positions[key] = self._find_positions(term)
-        return self._positions[key]
-
-    def _find_positions(self, term: Term) -> set[int]:
-        if not term.prefix:
-            return _known(self.places.get(term.term, ()))
-        found = (places for said, places in self.places.items() if said.startswith(term.term))
-        return {position for places in found for position in _known(places)}
-
-
-def _known(places: Iterable[_Place]) -> set[int]:
-    known: dict[int, None] = {}
-    for position, _ in places:
-        known[position] = None
-        if len(known) == MAX_PLACES:
-            break
-    return set(known)
-
-
-def _spans(field: Tokens) -> list[Span | None]:
-    return list(zip(field.starts, field.ends, strict=True))
-
-
-def matches(tree: Node, said: Said) -> bool:
-    """Tell whether a message answers a query."""
+def matches(tree: Node, said: Said, part: Part | None = None) -> bool:
+    """Tell whether a message answers a query. ``part``: by what its title, lead or text alone says."""
     match tree:
-        case Term():
-            return said.has(tree)
-        case Phrase():
-            return next(said.phrases(tree), None) is not None
         case And(children):
-            return all(matches(child, said) for child in children)
+            return all(matches(child, said, part) for child in children)
         case Or(children):
-            return any(matches(child, said) for child in children)
+            return any(matches(child, said, part) for child in children)
         case Not(child):
-            return not matches(child, said)
+            return not matches(child, said, part)
+        case _:
+            return _leaf_matches(tree, said, part)
+
+
+def _leaf_matches(leaf: Leaf, said: Said, part: Part | None) -> bool:
+    match leaf:
+        case Term() | Wild() | Fuzzy() | Cased():
+            return said.has(leaf) if part is None else bool(said.known(leaf, part))
+        case Phrase():
+            return next(iter(said.phrases(leaf, part)), None) is not None
+        case Near() | Same():
+            return next(iter(groups(leaf, said, part)), None) is not None
+        case Except():
+            return bool(occurrences(leaf, said, part))
+        case Count(child, least):
+            return len(occurrences(child, said, part)) >= least
+        case Pattern():
+            return any(found_in(leaf, text) for text in _texts(said, part))
+        case Within(inner, child):
+            return part in (None, inner) and matches(child, said, inner)
+        case Field():
+            return holds(leaf, said.facts)
+
+
+def _texts(said: Said, part: Part | None) -> Iterator[str]:
+    for name, field in zip(PARTS, said.fields, strict=True):
+        if field is not None and part in (None, name):
+            yield field.text
 
 
 def evidence(asked: Iterable[Leaf], said: Said) -> tuple[Span, ...]:
@@ -108,23 +82,53 @@ def evidence(asked: Iterable[Leaf], said: Said) -> tuple[Span, ...]:
 
     Give ``wanted(tree)``. What only the title or the lead says has no place in the text.
     """
-    spans: set[Span] = set()
-    for leaf in asked:
-        if isinstance(leaf, Term):
-            spans.update([span for _, span in said.of(leaf) if span is not None])
-        else:
-            spans.update(phrase_spans(leaf, said))
-    return shown(spans)
+    return shown({span for leaf in asked for span in marks(leaf, said)})
 
 
-def phrase_spans(phrase: Phrase, said: Said) -> Iterator[Span]:
-    """Yield where the text says a phrase, from its first word to its last."""
-    where = [{position: span for position, span in said.of(part) if span is not None} for part in phrase.parts]
-    for positions in said.phrases(phrase):
-        spans = [places.get(position) for position, places in zip(positions, where, strict=True)]
-        found = [span for span in spans if span is not None]
-        if len(found) == len(spans):
-            yield min(start for start, _ in found), max(end for _, end in found)
+def marks(leaf: Leaf, said: Said, part: Part | None = None, of: Part = "text") -> Iterable[Span]:
+    """Return the places of the text (or ``of`` another part) that show a leaf, where the message answers it.
+
+    Of words close together or in one sentence, each is shown, not what stands between. A fact has no place.
+    """
+    match leaf:
+        case Term() | Wild() | Fuzzy() | Cased():
+            places = said.of(leaf) if part is None else said.known(leaf, part)
+            return said.spans(((place, place) for place in places), of)
+        case Phrase():
+            return said.spans(said.phrases(leaf, part), of)
+        case Near() | Same():
+            return said.spans((one for chosen in groups(leaf, said, part) for one in chosen), of)
+        case Except():
+            return said.spans(occurrences(leaf, said, part), of)
+        case Count(child, least):
+            found = occurrences(child, said, part)
+            return said.spans(_enough(found, least), of)
+        case Pattern():
+            return _found(leaf, said, part, of)
+        case Within(inner, child):
+            return _marks_within(child, said, inner, of) if inner == of and part in (None, inner) else ()
+        case Field():
+            return ()
+
+
+def _enough(found: list[Occurrence], least: int) -> list[Occurrence]:
+    return found if len(found) >= least else []
+
+
+def _found(pattern: Pattern, said: Said, part: Part | None, of: Part) -> list[Span]:
+    field = said.fields[PARTS.index(of)]
+    return found_at(pattern, field.text) if field is not None and part in (None, of) else []
+
+
+def _marks_within(child: Node, said: Said, inner: Part, of: Part) -> Iterator[Span]:
+    if matches(child, said, inner):
+        for leaf in wanted(child):
+            yield from marks(leaf, said, inner, of)
+
+
+def phrase_spans(phrase: Phrase, said: Said) -> Iterable[Span]:
+    """Return where the text says a phrase, from its first word to its last."""
+    return said.spans(said.phrases(phrase))
 
 
 def shown(spans: Iterable[Span]) -> tuple[Span, ...]:

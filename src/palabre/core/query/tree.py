@@ -10,8 +10,8 @@ Three sorts of leaves and branches:
   ``Except``, and an ``Or`` of spots;
 - everything else is true or false of a message as a whole.
 
-A place is a position counted in words (``palabre.core.text.lexemes.field_positions``): punctuation, emoji and markup
-do not count.
+A place is a position counted in words (``palabre.core.text.lexemes.field_positions``): punctuation, emoji and
+markup do not count.
 """
 
 from collections.abc import Iterator
@@ -42,7 +42,9 @@ class Term:
 class Wild:
     """A message has a term like this pattern: ``?`` one character, ``*`` any number, none of them leading.
 
-    The pattern is written as terms are: folded, or after ``=`` with its accents; ``#`` and ``@`` included.
+    The pattern is written as terms are, ``#`` and ``@`` included: folded, or after ``=`` as it must be written,
+    with its accents or without. ``=ete`` finds *ete* and not *été*, although no search vector holds ``=ete``: see
+    ``palabre.core.query.answers``, whose ``beginning`` says under which folded terms to look.
     """
 
     pattern: str
@@ -144,8 +146,8 @@ class Field:
     """A fact of the message. A message that lacks it does not answer.
 
     ``name`` is one of ``palabre.core.query.fields``. For numbers and moments, from ``low`` to ``high``, each bound
-    included unless ``open_low`` or ``open_high``, ``None`` for no bound. For texts ``low`` is what is asked, folded,
-    and ``high`` is ``None``; ``prefix`` asks for a beginning.
+    included unless ``open_low`` or ``open_high``, ``None`` for no bound. For texts ``low`` is what is asked,
+    folded, and ``high`` is ``None``; ``prefix`` asks for a beginning.
     """
 
     name: str
