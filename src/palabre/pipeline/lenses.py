@@ -5,6 +5,7 @@ from typing import Any
 
 import psycopg
 
+from palabre.core.signals.blend import Models
 from palabre.pipeline.understand import Lens
 from palabre.store import queries
 
@@ -22,15 +23,20 @@ class SourceFacts:
 
 @dataclass(slots=True)
 class Lenses:
-    """The sources and the lens of each workspace. ``reload`` changes only what changed: compiled topics stay."""
+    """The sources and the lens of each workspace; all share ``models``. ``reload`` changes only what changed."""
 
+    models: Models | None = None
     sources: dict[int, SourceFacts] = field(default_factory=dict)
     _lenses: dict[int, Lens] = field(default_factory=dict)
     _queries: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def of(self, workspace: int) -> Lens:
         """Return the lens of a workspace."""
-        return self._lenses.setdefault(workspace, Lens())
+        return self._lenses.setdefault(workspace, Lens(models=self.models))
+
+    def all(self) -> dict[int, Lens]:
+        """Return the lenses that were needed, by workspace."""
+        return self._lenses
 
     def reload(self, connection: psycopg.Connection[Any]) -> None:
         """Read sources and topics again, and swap the topics that changed between two batches."""

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from palabre.core.charter.propose import propose
 from palabre.core.model import Match, Message, Proposal, Signal
 from palabre.core.query import Percolator, compile_topics
-from palabre.core.signals import read
+from palabre.core.signals.blend import Models
+from palabre.core.signals.reader import read_many
 from palabre.core.text import search_vector_binary, tokenize, tokenize_many
 from palabre.core.text.language import language_of
 from palabre.core.text.near import NearIndex
@@ -19,10 +20,11 @@ from palabre.core.text.near import NearIndex
 
 @dataclass(slots=True)
 class Lens:
-    """How one workspace looks at messages: its topics, compiled, and the near-duplicates of late."""
+    """How one workspace looks at messages: its topics, compiled, the near-duplicates of late, the trained models."""
 
     topics: Percolator = field(default_factory=lambda: compile_topics([]))
     near: NearIndex = field(default_factory=NearIndex)
+    models: Models | None = None
 
 
 class Understood(NamedTuple):
@@ -48,7 +50,7 @@ def understand(lens: Lens, messages: Sequence[Message], ids: Sequence[int]) -> l
     leads = [tokenize(message.lead) if message.lead else None for message in messages]
     langs = [m.lang or language_of(tokens)[0] for m, tokens in zip(messages, texts, strict=True)]
     vectors = list(map(search_vector_binary, titles, leads, texts))
-    signals = list(map(read, messages, texts))
+    signals = read_many(messages, texts, lens.models)
     matches = list(map(lens.topics.match, texts, titles, leads))
     proposals = list(map(propose, messages, signals))
     groups = lens.near.groups(texts, ids)  # last: it remembers, and a batch that failed is understood again

@@ -1,16 +1,18 @@
-"""The worker: takes intake rows, understands and writes them, for as long as it is not asked to stop.
+"""The worker: takes intake rows, has them understood and writes them, for as long as it is not asked to stop.
 
-Two threads, two cores: this one prepares a batch (Python's work) while the writer's waits for PostgreSQL to store
-the one before. At most two batches wait for the writer, so that memory stays flat and latency short.
+One thread looks messages up in the database, the writer's stores the batch before. In between they are
+understood: by the first thread, or under load by a second process (``office``), which leaves a whole core to each.
+At most three batches are on their way, so that memory stays flat and latency short.
 """
 
 import contextlib
 import gc
 import logging
 import os
+import sys
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from threading import Event as Flag
 from time import monotonic
@@ -18,11 +20,18 @@ from typing import Any
 
 import psycopg
 
+from palabre.core.signals.blend import Models
+from palabre.pipeline.batch import Aside, Batch, Flow, described, last_words, split
+from palabre.pipeline.crowd import Crowd
+from palabre.pipeline.exchange import Answer
 from palabre.pipeline.lenses import Lenses
-from palabre.pipeline.prepare import Aside, Flow, Prepared, Preparer, Understander, aside, split
+from palabre.pipeline.mind import Mind, Understander
+from palabre.pipeline.minds import Beside, Here, MindLost
+from palabre.pipeline.office import REST, Office
+from palabre.pipeline.prepare import Preparer
 from palabre.pipeline.understand import understand
 from palabre.pipeline.write import Writer
-from palabre.store import partitions, queries, retention
+from palabre.store import models, partitions, queries, retention
 
 SQL = queries.load("writer")
 log = logging.getLogger(__name__)
@@ -31,15 +40,21 @@ Connect = Callable[[], psycopg.Connection[Any]]
 
 #: Messages a batch: long enough to spread the cost of a transaction, short enough to be seen at once.
 BATCH = 500
-#: Batches waiting for the writer.
-AHEAD = 2
+#: Batches on their way: one being understood, one waiting, one being written.
+AHEAD = 3
 IDLE = 0.5
 BEAT = 5.0
+#: What ``Worker.seconds`` tells apart. ``ask`` is understanding itself where the worker does it.
+STAGES = ("read", "prepare", "ask", "write")
 FORGET = 3_600.0
 
 
 class NotAlone(RuntimeError):
     """Another worker already writes to this database."""
+
+
+class _Broken(RuntimeError):
+    """A batch before could not be written: none may overtake it."""
 
 
 @dataclass(slots=True)
@@ -55,15 +70,19 @@ class _Written:
 class Worker:
     """One worker over one database. ``connect`` gives connections in autocommit under the owner's role.
 
-    ``stored`` counts new messages since the start; ``seconds`` sums the time of each stage.
+    ``stored`` counts new messages since the start; ``seconds`` sums the time of each stage; ``second`` is the
+    second process while there is one, and ``crowd`` says when there is.
     """
 
     connect: Connect
     stop: Flag = field(default_factory=Flag)
     understander: Understander = understand
     batch: int = BATCH
+    crowd: Crowd = field(default_factory=Crowd)
     stored: int = 0
-    seconds: dict[str, float] = field(default_factory=lambda: {"read": 0.0, "prepare": 0.0, "write": 0.0})
+    second: int | None = None
+    seconds: dict[str, float] = field(default_factory=lambda: dict.fromkeys(STAGES, 0.0))
+    _rest: float = 0.0
 
     def run(self) -> None:
         """Work until ``stop`` is set. A lost database is waited for; nothing is lost meanwhile."""
@@ -76,6 +95,9 @@ class Worker:
                 log.warning("The worker waits for the database: %s", error)
                 self.stop.wait(pause)
                 pause = min(5.0, pause * 2)
+            except MindLost as error:
+                log.warning("The worker goes on by itself: %s", error)
+                self._rest = monotonic() + REST
 
     def _session(self) -> None:
         """Work over one set of connections."""
@@ -87,11 +109,37 @@ class Worker:
             listening.execute("LISTEN intake")
             listening.execute("LISTEN config")
             pool = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="writer"))
-            lenses = Lenses()
+            lenses = Lenses(models=_models())
             lenses.reload(reading)
-            gc.freeze()  # what is loaded by now stays: it need not be looked at again and again
-            gc.set_threshold(100_000, 50, 100)  # a batch makes many short-lived rows, and no cycles
-            _Session(self, Preparer(reading, lenses, self.understander), Writer(writing), pool, listening).run()
+            office = self._office(reading, lenses)
+            stack.callback(self._leave, office)
+            _tune()
+            _Session(self, Preparer(reading, lenses), Writer(writing, office.ask), office, pool, listening).run()
+
+    def _office(self, connection: psycopg.Connection[Any], lenses: Lenses) -> Office:
+        info = connection.info
+        database = psycopg.conninfo.make_conninfo(info.dsn, password=info.password or None)
+        here = Here(Mind(lenses, self.understander))
+        return Office(here, self.crowd, lambda: Beside(database, self.understander), self._rest)
+
+    def _leave(self, office: Office) -> None:
+        self.second = None
+        office.close()
+
+
+def _tune() -> None:
+    """Set what suits a process that moves batches."""
+    gc.freeze()  # what is loaded by now stays: it need not be looked at again and again
+    gc.set_threshold(100_000, 50, 100)  # a batch makes many short-lived rows, and no cycles
+    sys.setswitchinterval(0.001)  # the writer's thread works in short steps between waits: let it take them
+
+
+def _models() -> Models:
+    """Return the trained models; what could not be loaded is told, and rules speak alone there."""
+    found = models.builtin()
+    for trouble in found.troubles:
+        log.warning("A trained model is left aside: %s", trouble)
+    return found.models
 
 
 class _Session:
@@ -102,12 +150,14 @@ class _Session:
         worker: Worker,
         preparer: Preparer,
         writer: Writer,
+        office: Office,
         pool: ThreadPoolExecutor,
         listening: psycopg.Connection[Any],
     ) -> None:
-        self.worker, self.preparer, self.writer = worker, preparer, writer
+        self.worker, self.preparer, self.writer, self.office = worker, preparer, writer, office
         self.pool, self.listening = pool, listening
         self.ahead: deque[_Written] = deque()
+        self.broken = False
         self.next_beat = self.next_forgetting = 0.0
 
     def run(self) -> None:
@@ -128,38 +178,53 @@ class _Session:
         under_way = [row for written in self.ahead for row in written.intake]
         flows, asides, ids = self.preparer.read(under_way, self.worker.batch)
         self._spent("read", started)
+        self.office.tend(monotonic(), sum(len(flow.messages) for flow in flows), lambda: self._settle(0))
+        self.worker.second = self.office.pid
         if ids:
-            self._take(flows, Prepared(intake=ids, asides=asides))
+            self._take(flows, ids, asides)
         return bool(ids)
 
-    def _take(self, flows: list[Flow], rest: Prepared) -> None:
-        """Prepare flows and hand them to the writer, in halves where that fails; ``rest`` goes with the last."""
+    def _take(self, flows: list[Flow], intake: list[int], asides: list[Aside]) -> None:
+        """Prepare flows and hand them over, in halves where that fails; ``intake`` rows go with the last."""
         if self.preparer.must_wait(flows):
             self._settle(0)
         started = monotonic()
         try:
-            prepared = self.preparer.prepare(flows)
+            batch = self.preparer.prepare(flows)
         except (psycopg.OperationalError, psycopg.InterfaceError):
             raise
-        except Exception as error:  # a defect of ours met one message: it must not stop the others
+        except Exception as error:  # what cannot be looked up must not stop the others
             halves = split(flows)
             if halves is not None:
-                self._take(halves[0], Prepared())
-                return self._take(halves[1], rest)
-            prepared = Prepared(asides=[_last(flows[0], error)])
+                self._take(halves[0], [], [])
+                return self._take(halves[1], intake, asides)
+            batch = Batch(asides=[last_words(flows[0], described(error))])
         self._spent("prepare", started)
-        prepared.intake = rest.intake
-        prepared.asides += rest.asides
-        self._hand_over(prepared)
+        batch.intake = intake
+        batch.asides += asides
+        self._hand_over(batch)
 
-    def _hand_over(self, prepared: Prepared) -> None:
-        keys = {(item.source, item.external_id) for item in prepared.items}
+    def _hand_over(self, batch: Batch) -> None:
+        keys = batch.keys()
         self.preparer.under_way |= keys
-        self.ahead.append(_Written(prepared.intake, keys, self.pool.submit(self._write, prepared)))
-
-    def _write(self, prepared: Prepared) -> int:
         started = monotonic()
-        count = self.writer.write(prepared)
+        coming = self.office.ask(batch.excerpts())
+        self._spent("ask", started)
+        self.ahead.append(_Written(batch.intake, keys, self.pool.submit(self._write, batch, coming)))
+
+    def _write(self, batch: Batch, coming: "Future[Answer]") -> int:
+        if self.broken:
+            raise _Broken
+        try:
+            return self._store(batch, coming)
+        except BaseException:
+            self.broken = True
+            raise
+
+    def _store(self, batch: Batch, coming: "Future[Answer]") -> int:
+        wait([coming])
+        started = monotonic()
+        count = self.writer.write(batch, coming)
         self._spent("write", started)
         return count
 
@@ -174,7 +239,11 @@ class _Session:
         """Wait for the next delivery, or for a change of sources or topics."""
         for notice in self.listening.notifies(timeout=patience, stop_after=1):
             if notice.channel == "config":
-                self.preparer.lenses.reload(self.preparer.connection)
+                self._reload()
+
+    def _reload(self) -> None:
+        self.preparer.lenses.reload(self.preparer.connection)
+        self.office.reload()
 
     def _tend(self) -> None:
         """Now and then: say that we live, and hear of changes though there is no time to wait."""
@@ -183,7 +252,7 @@ class _Session:
         self.next_beat = monotonic() + BEAT
         values = {"name": "worker", "pid": os.getpid(), "detail": f"{self.worker.stored} stored"}
         self.preparer.connection.execute(SQL["beat"], values)
-        self.preparer.lenses.reload(self.preparer.connection)
+        self._reload()
         if monotonic() >= self.next_forgetting:
             self.next_forgetting = monotonic() + FORGET
             self._settle(0)  # dropping a partition waits for whoever writes
@@ -193,9 +262,3 @@ class _Session:
 
     def _spent(self, stage: str, started: float) -> None:
         self.worker.seconds[stage] += monotonic() - started
-
-
-def _last(flow: Flow, error: Exception) -> Aside:
-    """Return what is kept of the one thing that fails by itself."""
-    things = [message.id for message in flow.delivery.messages] or [event.target for event in flow.delivery.events]
-    return aside(flow.workspace, flow.source, things[0] if things else "", flow.delivery, error)

@@ -1,12 +1,17 @@
 """All detectors on one message. The one place to touch when a detector is added."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
+
+import numpy as np
 
 from palabre.core.model import Message, Signal
+from palabre.core.signals import learned
 from palabre.core.signals.adverse_event import AdverseEvent
 from palabre.core.signals.anger import Anger
 from palabre.core.signals.argument import Argument
+from palabre.core.signals.blend import Models
 from palabre.core.signals.coded_hate import CodedHate
 from palabre.core.signals.correction import Correction
 from palabre.core.signals.dehumanising import Dehumanising
@@ -21,7 +26,7 @@ from palabre.core.signals.insult import Insult
 from palabre.core.signals.lead import Lead
 from palabre.core.signals.link_shared import LinkShared
 from palabre.core.signals.personal_data import PersonalData
-from palabre.core.signals.phrases import Hit, PhraseBook, PhraseDetector
+from palabre.core.signals.phrases import QUIET, Hit, PhraseBook, PhraseDetector
 from palabre.core.signals.praise import Praise
 from palabre.core.signals.question import Question
 from palabre.core.signals.scam import Scam
@@ -61,7 +66,7 @@ PHRASES: tuple[PhraseDetector, ...] = (
     Urgency(),
     Question(),
 )
-_EVERYONE: tuple[PhraseDetector | Detector, ...] = (*PHRASES, *DETECTORS)
+EVERYONE: tuple[PhraseDetector | Detector, ...] = (*PHRASES, *DETECTORS)
 
 
 @cache
@@ -80,16 +85,67 @@ _OF_READERS = dict.fromkeys(
 )
 
 
-def read(message: Message, tokens: Tokens) -> tuple[Signal, ...]:
-    """Return the signals of a message. ``tokens`` are those of ``message.text``. Same text, same answer."""
+class Look(NamedTuple):
+    """One message once its rules have been read: its view, its words with disguises off, what the rules say."""
+
+    view: View
+    bare: Words | None
+    signals: list[Signal]
+
+    @property
+    def said(self) -> Words:
+        """The words that models read: those with the disguises off where there were any."""
+        return self.bare or self.view.said
+
+
+def read(
+    message: Message, tokens: Tokens, models: Models | None = None, least: float = QUIET
+) -> tuple[Signal, ...]:
+    """Return the signals of one message: what ``read_many`` gives for a batch of one."""
+    return read_many([message], [tokens], models, least)[0]
+
+
+def read_many(
+    messages: Sequence[Message], tokens: Sequence[Tokens], models: Models | None = None, least: float = QUIET
+) -> list[tuple[Signal, ...]]:
+    """Return the signals of each message, in order. ``tokens`` are those of their texts.
+
+    Without ``models``, rules speak alone. A signal that a model speaks for is left out under the probability
+    ``least``. Same text, same answer, whatever stands beside it in the batch.
+    """
+    looks = list(map(look, messages, tokens))
+    if models is not None and looks:
+        _blend(looks, models, least)
+    return [_settle(one.view.message, one.signals) for one in looks]
+
+
+def look(message: Message, tokens: Tokens) -> Look:
+    """Return what the rules alone say of a message, and the words that models read."""
     view = View(message, tokens, Words(tokens))
     found, odd = _book().hits(view)
     signs = has_signs(message.text)
-    if (odd or signs) and (bare := undisguised(message.text, view.words, odd, signs)) is not None:
+    bare = undisguised(message.text, view.words, odd, signs) if odd or signs else None
+    if bare is not None:
         _add_disguised(found, _book().hits(View(message, tokens, bare))[0])
     signals = [*_book().judge(view, found)]
     signals += [signal for detector in DETECTORS if (signal := detector.detect(view)) is not None]
-    return _settle(message, signals)
+    return Look(view, bare, signals)
+
+
+def _blend(looks: Sequence[Look], models: Models, least: float) -> None:
+    """Put, for the signals that models speak for, the blended probability in the place of the rule's score."""
+    rules = [{signal.name: signal for signal in one.signals} for one in looks]
+    scores = [{name: signal.score for name, signal in one.items()} for one in rules]
+    judged = models.judge([one.said.words for one in looks], scores, [one.view.quoted_share for one in looks])
+    spoken = frozenset(models.signals)
+    for one in looks:
+        one.signals[:] = [signal for signal in one.signals if signal.name not in spoken]
+    for row, column in zip(*map(np.ndarray.tolist, np.nonzero(judged >= least)), strict=True):
+        name = models.signals[column]
+        evidence = learned.evidence(models, name, looks[row].said, rules[row].get(name))
+        if evidence:
+            score = round(min(0.99, float(judged[row, column])), 3)
+            looks[row].signals.append(Signal(name, score, models.versions[name], evidence))
 
 
 def _add_disguised(found: dict[int, list[Hit]], bare: dict[int, list[Hit]]) -> None:
@@ -117,13 +173,3 @@ def _lowered(signals: list[Signal], factors: Mapping[str, float]) -> list[Signal
         else one
         for one in signals
     ]
-
-
-def names() -> dict[str, tuple[str, str]]:
-    """Return the French and English name of each signal."""
-    return {one.name: (one.name_fr, one.name_en) for one in _EVERYONE}
-
-
-def reasons() -> dict[str, tuple[str, str]]:
-    """Return what is said, in French and in English, for each ``why`` of evidence."""
-    return {why: said for one in _EVERYONE for why, said in one.reasons.items()}

@@ -67,6 +67,14 @@ class View:
         """Tell whether a character stands inside quotation marks: someone else's words."""
         return any(start < place < end for start, end in self._quoted)
 
+    @property
+    def quoted_share(self) -> float:
+        """The share of the characters that stand between quotation marks, 0 to 1."""
+        text = self.message.text
+        if "«" not in text and '"' not in text and "“" not in text:
+            return 0.0
+        return min(1.0, sum(end - start for start, end in self._quoted) / len(text))
+
     def in_one_sentence(self, start: int, end: int) -> bool:
         """Tell whether no sentence ends between two places of the text."""
         return _SENTENCE_END.search(self.message.text, start, end) is None

@@ -1,0 +1,49 @@
+"""Classes of words that tell how a message stands to what it names. Inputs of the blend, never evidence."""
+
+from collections.abc import Mapping, Sequence
+
+from palabre.core.signals.grammar import spellings
+from palabre.core.signals.lexicon import GROUPS, SLURS, STRONG
+from palabre.core.signals.spelling import plain_words
+
+
+def _single(said: Sequence[str]) -> frozenset[str]:
+    """Return the plain spellings of what is one word."""
+    spelt = [plain_words(one) for word in said for one in spellings(word)]
+    return frozenset(words[0] for words in spelt if len(words) == 1)
+
+
+_AGAINST = """
+    raciste(s), racisme, antiraciste(s), homophobe(s), homophobie, antisémite(s), antisémitisme, islamophobie
+    islamophobe(s), xénophobe(s), xénophobie, sexiste(s), sexisme, transphobe(s), transphobie, misogyne(s)
+    misogynie, haineux, haineuse(s), préjugé(s), cliché(s), stéréotype(s), amalgame(s), inacceptable(s)
+    inadmissible(s), intolérable(s), condamne, condamner, condamnons, dénonce, dénoncer, signaler, signalé
+    modération, modérateur(s), racist, racism, homophobic, sexist, antisemitic, bigot, prejudice, unacceptable
+"""
+_WARM = """
+    aime, aimons, adore, adorons, fier(s), fière(s), fierté, bravo, merci, respect, respecte, respecter, soutien
+    soutiens, solidarité, solidaire(s), bienvenue, égaux, égalité, droits, courage, admiration, admire
+    formidable(s)
+    génial, géniale, magnifique(s), accueillir, love, proud, welcome, support, equal, respect
+"""
+_REPORTED = """
+    dit, dire, disait, disent, traité, traitée, traiter, traitent, insulté, insultée, appelé, entendu, cri, criant
+    tag, said, called
+"""
+_NEGATED = "pas, jamais, aucun, aucune, ni, personne, rien, not, never, no, nobody"
+
+
+def _listed(text: str) -> frozenset[str]:
+    return _single([word.strip() for word in text.replace("\n", ",").split(",") if word.strip()])
+
+
+CUES: Mapping[str, frozenset[str]] = {
+    "group": _single([*GROUPS, *SLURS]),
+    "abuse": _single([*STRONG, *SLURS]),
+    "against": _listed(_AGAINST),
+    "warm": _listed(_WARM),
+    "reported": _listed(_REPORTED),
+    "negated": _listed(_NEGATED),
+    "you": frozenset(["tu", "te", "toi", "vous", "ton", "ta", "tes", "votre", "vos", "you", "your"]),
+    "me": frozenset(["je", "me", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "i", "my", "we", "our"]),
+}

@@ -1,0 +1,117 @@
+"""What the models see of words: hashed pieces of each word, and pairs of words in a row.
+
+A word is cut into its pieces of 3 to 5 letters, its ends marked, and itself whole; each piece falls into one of
+``WORD_BUCKETS`` buckets. Two words in a row fall into one of ``PAIR_BUCKETS``. A message is the sum of its words
+and pairs divided by the square root of their number, so that long messages do not shout.
+
+As this is a sum over words, what a word brings to every model is worked out once and remembered: a message costs a
+look-up a word (``linear``). ``rows`` gives the same features to whoever trains.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from palabre.core.text.memo import Memo
+
+#: Sizes of the two tables. A model that was made for others cannot be used: ``LAYOUT`` stands in its file.
+WORD_BUCKETS, PAIR_BUCKETS = 1 << 17, 1 << 16
+LAYOUT = f"pieces-3-5 words={WORD_BUCKETS} pairs={PAIR_BUCKETS} sqrt"
+#: Longer words are cut, longer messages are read as far as this.
+MAX_LETTERS, MAX_WORDS = 24, 1_500
+_SHORTEST, _LONGEST = 3, 5
+_LEFT, _RIGHT = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
+_PAIR_SHIFT = np.uint32(32 - PAIR_BUCKETS.bit_length() + 1)
+
+Ints = NDArray[np.int64]
+Codes = NDArray[np.uint32]
+Floats = NDArray[np.float32]
+
+
+def seen(word: str) -> str:
+    """Return a plain word as models see it: all links are one word, so are all mentions and all numbers."""
+    first = word[:1]
+    if first == "@":
+        return "@"
+    if word.startswith("//"):
+        return "//"
+    if first.isdigit() and word.replace(".", "").isdigit():
+        return "0"
+    return word[:MAX_LETTERS]
+
+
+def code(word: str) -> int:
+    """Return the stable 32-bit code of a word, for pairs. 0 stands before the first word."""
+    return crc32(seen(word).encode())
+
+
+def buckets(word: str) -> list[int]:
+    """Return the buckets of a word: itself whole, then its pieces with their ends marked."""
+    shown = seen(word)
+    whole = crc32(b"=" + shown.encode()) % WORD_BUCKETS
+    marked = f"<{shown}>".encode()
+    pieces = [
+        crc32(marked[at : at + size]) % WORD_BUCKETS
+        for size in range(_SHORTEST, _LONGEST + 1)
+        for at in range(len(marked) - size + 1)
+    ]
+    return [whole, *pieces]
+
+
+def share(count: int) -> float:
+    """Return what each of ``count`` buckets of one word weighs: a long word weighs no more than a short one."""
+    return float(1 / np.sqrt(count))
+
+
+def scale(words: Ints) -> Floats:
+    """Return the factor of messages of so many words."""
+    return (1 / np.sqrt(words + 1)).astype(np.float32)
+
+
+def pair_buckets(codes: Codes, starts: Ints) -> Ints:
+    """Return the bucket of each word with the one before it. ``starts`` says where messages begin in ``codes``."""
+    before = np.empty_like(codes)
+    before[1:] = codes[:-1]
+    before[starts] = 0
+    mixed = before * _LEFT ^ codes * _RIGHT
+    return (mixed * _LEFT >> _PAIR_SHIFT).astype(np.int64)
+
+
+class Rows(NamedTuple):
+    """Features as sparse rows: ``values[i]`` stands in column ``columns[i]``; row r ends at ``ends[r + 1]``."""
+
+    values: Floats
+    columns: Ints
+    ends: Ints
+
+
+def rows(messages: Sequence[Sequence[str]]) -> Rows:
+    """Return the features of messages given as plain words; pairs come after the words' buckets, as columns do."""
+    remembered = Memo(_of_word, 1 << 16)
+    values: list[Floats] = [np.zeros(0, np.float32)]
+    columns: list[Ints] = [np.zeros(0, np.int64)]
+    ends = [0]
+    for words in messages:
+        shown = words[:MAX_WORDS]
+        found = [remembered[word] for word in shown]
+        codes = np.array([one.code for one in found], np.uint32)
+        pairs = pair_buckets(codes, np.zeros(min(1, len(codes)), np.int64)) + WORD_BUCKETS
+        value = np.concatenate([*(one.values for one in found), np.ones(len(pairs), np.float32)])
+        columns += [*(one.columns for one in found), pairs]
+        values.append(value * scale(np.array([len(shown)]))[0])
+        ends.append(ends[-1] + len(value))
+    return Rows(np.concatenate(values), np.concatenate(columns), np.array(ends, np.int64))
+
+
+class _Word(NamedTuple):
+    code: int
+    columns: Ints
+    values: Floats
+
+
+def _of_word(word: str) -> _Word:
+    found = np.array(buckets(word), np.int64)
+    return _Word(code(word), found, np.full(len(found), share(len(found)), np.float32))

@@ -1,0 +1,142 @@
+"""Trained models as files: plain arrays with a header, never pickles. Each ``.npz`` has a card (``.md``) beside it.
+
+A file holds ``header`` (JSON as bytes: ``format``, ``layout``, ``version``, ``labels``, ``blends``) and, for each
+label, weights as whole numbers −127..127 (``words``, ``pairs``) with their ``scales`` (two a label) and ``bias``.
+``palabre.training`` makes the files that come with Palabre.
+"""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from palabre.core.signals.blend import Models
+from palabre.core.signals.features import LAYOUT, Floats
+from palabre.core.signals.linear import Model
+
+FORMAT = "palabre-linear-1"
+BUILTIN = Path(__file__).parent
+#: Bytes of a file, and of its arrays once open.
+MAX_FILE, MAX_OPEN = 64 << 20, 512 << 20
+_MOST = 127
+_ARRAYS = ("header", "words", "pairs", "scales", "bias")
+
+
+class ModelError(Exception):
+    """A file that cannot be used as a model: what is wrong, and how to mend it."""
+
+
+class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a file says of itself."""
+
+    format: str
+    layout: str
+    version: Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+    labels: Annotated[list[str], msgspec.Meta(min_length=1, max_length=64)]
+    blends: dict[str, dict[str, float]]
+
+
+class Shelf(NamedTuple):
+    """The models that could be loaded, and a sentence for each file that could not."""
+
+    models: Models
+    troubles: tuple[str, ...]
+
+
+def shelf(folders: Sequence[Path] = (BUILTIN,)) -> Shelf:
+    """Load the models of folders; of two files of one name the later holds. A bad file is told and left."""
+    found: dict[str, Model] = {}
+    troubles: list[str] = []
+    for path in [path for folder in folders for path in sorted(folder.glob("*.npz"))]:
+        try:
+            found[path.stem] = load(path)
+        except ModelError as error:
+            troubles.append(str(error))
+    try:
+        return Shelf(Models(list(found.values())), tuple(troubles))
+    except ValueError as error:
+        return Shelf(Models([]), (*troubles, f"The models do not fit together, rules speak alone: {error}"))
+
+
+@cache
+def builtin() -> Shelf:
+    """Return the models that come with Palabre, loaded once for the process."""
+    return shelf()
+
+
+def load(path: Path) -> Model:
+    """Load one model. Raises ``ModelError`` where it is missing, too big, corrupt, or made for other features."""
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise ModelError(f"{path.name} is over {MAX_FILE >> 20} MB: no model of Palabre is.")
+        return read(path.read_bytes(), path.name)
+    except OSError as error:
+        raise ModelError(
+            f"{path.name} cannot be read ({error.strerror}): check the file and its rights."
+        ) from error
+
+
+def read(data: bytes, name: str) -> Model:
+    """Return the model in the bytes of a file called ``name``. Raises ``ModelError``."""
+    try:
+        arrays = _arrays(data)
+        header = msgspec.json.decode(arrays["header"].tobytes(), type=Header)
+        _check(header, name)
+        scales = arrays["scales"].astype(np.float32)
+        words, pairs = (_opened(arrays[part], scale) for part, scale in zip(_ARRAYS[1:3], scales, strict=True))
+        bias = arrays["bias"].astype(np.float32)
+        return Model(header.version, tuple(header.labels), words, pairs, bias, header.blends)
+    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, msgspec.DecodeError) as error:
+        raise ModelError(
+            f"{name} is no model of Palabre, or is damaged ({error}): make or fetch it again."
+        ) from error
+
+
+def write(model: Model) -> bytes:
+    """Return the bytes of a file for a model: the same model gives the same bytes."""
+    header = Header(
+        FORMAT, LAYOUT, model.version, list(model.labels), {k: dict(v) for k, v in model.blends.items()}
+    )
+    (words, of_words), (pairs, of_pairs) = _closed(model.words), _closed(model.pairs)
+    arrays: Mapping[str, NDArray[np.generic]] = {
+        "header": np.frombuffer(msgspec.json.encode(header), np.uint8),
+        "words": words, "pairs": pairs, "scales": np.stack([of_words, of_pairs]), "bias": model.bias,
+    }  # fmt: skip
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, array in arrays.items():
+            member = io.BytesIO()
+            np.save(member, array, allow_pickle=False)
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), member.getvalue(), zipfile.ZIP_DEFLATED, 6)
+    return file.getvalue()
+
+
+def _arrays(data: bytes) -> dict[str, NDArray[np.generic]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(one.file_size for one in archive.infolist()) > MAX_OPEN:
+            raise ValueError(f"its arrays open to over {MAX_OPEN >> 20} MB")
+        members = {name: archive.read(f"{name}.npy") for name in _ARRAYS}
+    return {name: np.load(io.BytesIO(member), allow_pickle=False) for name, member in members.items()}
+
+
+def _check(header: Header, name: str) -> None:
+    if header.format != FORMAT:
+        raise ModelError(f"{name} has the format {header.format!r}, this Palabre reads {FORMAT!r}: train it again.")
+    if header.layout != LAYOUT:
+        raise ModelError(f"{name} was made for the features {header.layout!r}, not {LAYOUT!r}: train it again.")
+
+
+def _opened(numbers: NDArray[np.generic], scales: Floats) -> Floats:
+    return np.asarray(numbers.astype(np.float32) * scales)
+
+
+def _closed(weights: Floats) -> tuple[NDArray[np.int8], Floats]:
+    """Return weights as whole numbers, with the scale of each label."""
+    scales = np.maximum(np.abs(weights).max(axis=0), 1e-9).astype(np.float32) / _MOST
+    return np.rint(weights / scales).astype(np.int8), scales

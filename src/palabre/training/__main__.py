@@ -1,0 +1,37 @@
+"""``python -m palabre.training [NAME…]``: make the shipped models again, all of them or those named."""
+
+import sys
+from collections.abc import Callable, Mapping
+
+from palabre.core.signals.linear import Model
+from palabre.store.models import BUILTIN, write
+from palabre.training import hurts
+from palabre.training.sources import DataMissing
+
+
+def _hurts() -> Model:
+    return hurts.train().model
+
+
+#: The shipped models, by the name of their file: how each is made.
+MODELS: Mapping[str, Callable[[], Model]] = {"hurts": _hurts}
+
+
+def main(wanted: list[str]) -> int:
+    """Train and write; 0, or 1 where the data is missing, or 2 for a name that is not known."""
+    if unknown := set(wanted) - set(MODELS):
+        sys.stderr.write(f"No such model: {', '.join(sorted(unknown))}. There are: {', '.join(MODELS)}.\n")
+        return 2
+    try:
+        for name in wanted or MODELS:
+            data = write(MODELS[name]())
+            (BUILTIN / f"{name}.npz").write_bytes(data)
+            sys.stderr.write(f"{name}: {len(data) / 1e6:.1f} MB written\n")
+    except DataMissing as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,123 @@
+"""Fitting: weights of labels on hashed features, logits held out by source, and the blend that follows."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from palabre.core.signals import features
+from palabre.core.signals.blend import BIAS, LIMIT, QUOTED
+from palabre.core.signals.cues import CUES
+from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS, Floats
+from palabre.core.signals.linear import Model
+from palabre.training.examples import Example, Numbers, Places, Seen, folds, known
+
+#: The least and the most that a weight may be; None for no limit.
+Bound = tuple[float | None, float | None]
+#: How freely weights grow (the inverse of the penalty), and steps of the solver.
+FREEDOM, STEPS = 3.0, 200
+#: The penalty of the blend's weights.
+_BLEND_PENALTY = 2.0
+
+
+class Weights(NamedTuple):
+    """What was fitted for one label."""
+
+    columns: Floats
+    bias: float
+
+
+def matrix(seen: Sequence[Seen]) -> csr_matrix:
+    """Return the features of examples as scikit-learn takes them."""
+    rows = features.rows([one.words for one in seen])
+    shape = (len(seen), WORD_BUCKETS + PAIR_BUCKETS)
+    return csr_matrix((rows.values, rows.columns, rows.ends), shape=shape)
+
+
+def fit(table: csr_matrix, wanted: Numbers, weights: Numbers, freedom: float = FREEDOM) -> Weights:
+    """Fit one label: a logistic regression, always the same for the same examples."""
+    model = LogisticRegression(C=freedom, solver="lbfgs", max_iter=STEPS, tol=1e-3)
+    model.fit(table, wanted, sample_weight=weights)
+    return Weights(model.coef_[0].astype(np.float32), float(model.intercept_[0]))
+
+
+def fit_label(examples: Sequence[Example], table: csr_matrix, label: str, freedom: float = FREEDOM) -> Weights:
+    """Fit one label on all the examples that say something of it."""
+    places, wanted = known(examples, label)
+    return fit(table[places], wanted, _weights(examples, places), freedom)
+
+
+def held_out(
+    examples: Sequence[Example], table: csr_matrix, label: str, freedom: float = FREEDOM, parts: int = 6
+) -> Numbers:
+    """Return the logit of ``label`` for every example by weights that never saw its source.
+
+    Examples that say nothing of the label are read by the weights of all the parts, but those of their source.
+    """
+    places, _ = known(examples, label)
+    logits = np.zeros(len(examples))
+    told = folds(examples, places, label, parts)
+    everyone = np.arange(len(examples))
+    silent = np.setdiff1d(everyone, places)
+    for part in told:
+        rest = np.setdiff1d(places, part)
+        wanted = np.array([examples[at].labels[label] for at in rest])
+        if len(set(wanted)) < 2:
+            raise ValueError(f"{label!r} stands in one source alone: there is nothing to hold it out with.")
+        found = fit(table[rest], wanted, _weights(examples, rest), freedom)
+        sources = {examples[at].source for at in part}
+        logits[part] = table[part] @ found.columns + found.bias
+        mine = np.array([at for at in silent if examples[at].source in sources], np.int64)
+        logits[mine] = table[mine] @ found.columns + found.bias
+        silent = np.setdiff1d(silent, mine)
+    if len(silent):
+        found = fit_label(examples, table, label, freedom)
+        logits[silent] = table[silent] @ found.columns + found.bias
+    return logits
+
+
+def _weights(examples: Sequence[Example], places: Places) -> Numbers:
+    return np.array([examples[at].weight for at in places])
+
+
+def assemble(
+    version: str, fitted: Mapping[str, Weights], blends: Mapping[str, Mapping[str, float]], least: float = 0.0
+) -> Model:
+    """Return the model of fitted labels. Weights under ``least`` of the greatest become 0: files get smaller."""
+    table = np.stack([one.columns for one in fitted.values()], axis=1)
+    table[np.abs(table) < least * np.abs(table).max(axis=0)] = 0
+    bias = np.array([one.bias for one in fitted.values()], np.float32)
+    words, pairs = table[:WORD_BUCKETS], table[WORD_BUCKETS:]
+    return Model(version, tuple(fitted), words, pairs, bias, blends)
+
+
+def inputs(seen: Sequence[Seen], logits: Mapping[str, Numbers], rules: Sequence[str]) -> dict[str, Numbers]:
+    """Return the inputs of a blend by name (``blend`` says which), for examples with their held-out logits."""
+    found = {BIAS: np.ones(len(seen)), QUOTED: np.array([one.quoted for one in seen])}
+    found |= {f"logit.{label}": np.clip(said, -LIMIT, LIMIT) for label, said in logits.items()}
+    for name, cue in CUES.items():
+        found[f"cue.{name}"] = np.array([float(not cue.isdisjoint(one.words)) for one in seen])
+    found |= {f"rule.{rule}": np.array([one.rules.get(rule, 0.0) for one in seen]) for rule in rules}
+    return found
+
+
+def fit_blend(
+    given: Mapping[str, Numbers], wanted: Numbers, weights: Numbers, bounds: Mapping[str, Bound]
+) -> dict[str, float]:
+    """Fit the weights of a blend, each within its ``bounds`` (none for what is not named)."""
+    names = list(given)
+    table = np.stack([given[name] for name in names], axis=1)
+    free = np.array([name != BIAS for name in names], float)
+
+    def loss(at: Numbers) -> tuple[float, Numbers]:
+        odds = table @ at
+        wrong = 1 / (1 + np.exp(-odds)) - wanted
+        cost = weights @ (np.logaddexp(0, odds) - wanted * odds) + _BLEND_PENALTY * (free * at) @ at / 2
+        return float(cost), table.T @ (weights * wrong) + _BLEND_PENALTY * free * at
+
+    limits = [bounds.get(name, (None, None)) for name in names]
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=limits)
+    return {name: round(float(one), 4) for name, one in zip(names, found.x, strict=True) if abs(one) > 1e-3}
