@@ -60,9 +60,10 @@ def test_nothing_is_left_of_removed_topics() -> None:
     percolator = compile_topics([(1, 'tram* "en panne" -bus'), (2, "tram* OR métro")])
     percolator.remove(1)
     percolator.remove(2)
-    assert not percolator._anchored
-    assert not percolator._leaves._numbers
+    assert not any(percolator._anchored)
+    assert not len(percolator._leaves)
     assert not percolator._leaves._prefixes
+    assert not percolator._leaves._lengths
     assert not percolator._leaves._uses
 
 

@@ -1,111 +1,192 @@
-"""A tree turned into one function of the numbers of the leaves that a message has.
+"""A tree turned into tests over the numbers of the leaves that a message has.
 
-Most of a topic is lists of words: a list of which one is needed, or all, or none, is one set operation in C rather
-than one call a word.
+Most of a topic is lists of words: a list of which one is needed, or none allowed, is one set operation in C rather
+than one call a word. What words alone cannot tell (places, facts, patterns) is asked of ``matches``, last, and only
+where all that it needs is said.
 """
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
-from palabre.core.query.match import Said
-from palabre.core.query.tree import And, Node, Not, Or, Phrase, Term
+from palabre.core.query.match import Said, matches
+from palabre.core.query.necessary import necessary
+from palabre.core.query.tree import (
+    And,
+    Cased,
+    Field,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Pattern,
+    Phrase,
+    Term,
+    Wild,
+    Within,
+    Word,
+)
 
-#: Given the leaves of a message and what it says: does it answer? ``Said`` is opened only for phrases.
+#: Given the leaves of a message and what it says: does it answer? ``Said`` is opened only where it must be.
 Condition: TypeAlias = Callable[[set[int], Said], bool]
-#: An OR: the terms of which one is enough, and what else is.
-_Choice: TypeAlias = tuple[frozenset[int], tuple[Condition, ...]]
-#: The number of a term.
-Number: TypeAlias = Callable[[Term], int]
+#: The number of a word.
+Number: TypeAlias = Callable[[Word], int]
+
+
+class Plan(NamedTuple):
+    """What all of a topic's answers have in common, cheapest first.
+
+    At least one leaf of each of ``lists``, none of ``excluded``, and each of ``others``.
+    """
+
+    lists: tuple[frozenset[int], ...]
+    excluded: frozenset[int]
+    others: tuple[Condition, ...]
+
+
+def plan(tree: Node, number: Number) -> Plan:
+    """Return the plan of a tree, whose words are numbered by ``number``."""
+    children = list(_flat(tree))
+    lists = [words for child in children if (words := _words(child, number))]
+    barred = [(child, _excluded(child, number)) for child in children]
+    others = [child for child, words in barred if not words and not _words(child, number)]
+    others.sort(key=_cost)
+    return Plan(
+        tuple(dict.fromkeys(lists)),
+        frozenset(leaf for _, words in barred for leaf in words),
+        tuple(condition(child, number) for child in others),
+    )
+
+
+def _flat(tree: Node) -> Iterator[Node]:
+    """Yield what must all be true."""
+    if isinstance(tree, And):
+        for child in tree.children:
+            yield from _flat(child)
+    else:
+        yield tree
+
+
+def _words(node: Node, number: Number) -> frozenset[int]:
+    """Return the words of which one is enough, none where it takes more than that."""
+    match node:
+        case Term() | Wild() | Fuzzy() | Cased():
+            return frozenset((number(node),))
+        case Or(children):
+            found = [_words(child, number) for child in children]
+            return frozenset().union(*found) if all(found) else frozenset()
+        case _:
+            return frozenset()
+
+
+def _excluded(node: Node, number: Number) -> frozenset[int]:
+    """Return the words of NOT word and NOT (word OR word), which are excluded one by one."""
+    return _words(node.child, number) if isinstance(node, Not) else frozenset()
+
+
+def _cost(node: Node) -> int:
+    """Order what is left to ask: words, then facts, then places, then patterns."""
+    match node:
+        case Term() | Wild() | Fuzzy() | Cased():
+            return 0
+        case Field():
+            return 1
+        case And(children) | Or(children):
+            return max(map(_cost, children))
+        case Not(child) | Within(_, child):
+            return max(2 if isinstance(node, Within) else 0, _cost(child))
+        case Pattern():
+            return 3
+        case _:
+            return 2
 
 
 def condition(tree: Node, number: Number) -> Condition:
-    """Return the condition of a tree, whose terms are numbered by ``number``."""
+    """Return the whole condition of a tree as one function."""
+    words = _words(tree, number)
+    if words:
+        return _any_of(words)
     match tree:
-        case Term():
-            return _all_of(frozenset((number(tree),)))
-        case Phrase():
-            return _phrase(tree, number)
-        case And(children):
-            return _and(children, number)
+        case And():
+            return merged(plan(tree, number)) or _always
         case Or(children):
             return _or(children, number)
         case Not(child):
             return _not(condition(child, number))
+        case _:
+            return _asked(tree, number)
 
 
-def _all_of(needed: frozenset[int]) -> Condition:
-    return lambda has, said: needed <= has
+def _always(has: set[int], said: Said) -> bool:
+    return True
 
 
-def _any_of(choice: frozenset[int]) -> Condition:
-    return lambda has, said: not choice.isdisjoint(has)
+def _any_of(words: frozenset[int]) -> Condition:
+    lacks = words.isdisjoint
+    return lambda has, said: not lacks(has)
 
 
 def _not(inner: Condition) -> Condition:
     return lambda has, said: not inner(has, said)
 
 
-def _phrase(phrase: Phrase, number: Number) -> Condition:
-    needed = frozenset(map(number, phrase.parts))
-
-    def in_order(has: set[int], said: Said) -> bool:
-        return needed <= has and next(said.phrases(phrase), None) is not None
-
-    return in_order
-
-
-def _or(children: tuple[Node, ...], number: Number) -> Condition:
-    choice, others = _choice(children, number)
-    if not others:
-        return _any_of(choice)
+def _or(children: Iterable[Node], number: Number) -> Condition:
+    pairs = [(child, _words(child, number)) for child in children]
+    lacks = frozenset(leaf for _, words in pairs for leaf in words).isdisjoint
+    others = tuple(condition(child, number) for child, words in sorted(pairs, key=_pair_cost) if not words)
 
     def one(has: set[int], said: Said) -> bool:
-        return not choice.isdisjoint(has) or _first_true(others, has, said)
+        if not lacks(has):
+            return True
+        for other in others:  # noqa: SIM110  # a generator expression costs twice as much here
+            if other(has, said):
+                return True
+        return False
 
     return one
 
 
-def _choice(children: tuple[Node, ...], number: Number) -> _Choice:
-    terms = frozenset(number(child) for child in children if isinstance(child, Term))
-    return terms, tuple(condition(child, number) for child in children if not isinstance(child, Term))
+def _pair_cost(pair: tuple[Node, frozenset[int]]) -> int:
+    return _cost(pair[0])
 
 
-def _and(children: tuple[Node, ...], number: Number) -> Condition:
-    needed = frozenset(number(child) for child in children if isinstance(child, Term))
-    excluded = frozenset(term for child in children for term in _excluded_terms(child, number))
-    choices = tuple(_choice(child.children, number) for child in children if isinstance(child, Or))
-    rest = tuple(
-        condition(child, number)
-        for child in children
-        if not isinstance(child, Term | Or) and not _excluded_terms(child, number)
-    )
+def merged(of: Plan) -> Condition | None:
+    """Return a plan as one function, ``None`` where it asks nothing."""
+    if not of.lists and not of.excluded and len(of.others) < 2:
+        return of.others[0] if of.others else None
+    lacking = tuple(words.isdisjoint for words in of.lists)
+    excluded, others = of.excluded, of.others
 
-    # One function for the usual shape of a topic: words, lists of words, excluded words. Cheapest first.
-    def all_of_it(has: set[int], said: Said) -> bool:
-        if not needed <= has or not excluded.isdisjoint(has):
-            return False
-        for choice, others in choices:
-            if choice.isdisjoint(has) and not (others and _first_true(others, has, said)):
+    def every(has: set[int], said: Said) -> bool:
+        for lacks in lacking:
+            if lacks(has):
                 return False
-        for part in rest:  # noqa: SIM110  # a generator expression costs twice as much here
-            if not part(has, said):
+        if not excluded.isdisjoint(has):
+            return False
+        for other in others:  # noqa: SIM110
+            if not other(has, said):
                 return False
         return True
 
-    return all_of_it
+    return every
 
 
-def _excluded_terms(node: Node, number: Number) -> list[int]:
-    """Return the terms of NOT word and NOT (word OR word), which are excluded one by one."""
-    if not isinstance(node, Not):
-        return []
-    children = node.child.children if isinstance(node.child, Or) else (node.child,)
-    terms = [child for child in children if isinstance(child, Term)]
-    return list(map(number, terms)) if len(terms) == len(children) else []
+def _asked(node: Node, number: Number) -> Condition:
+    """Ask the message itself, where it has the words that the answer needs."""
+    need = necessary(node)
+    if need is None:
+        return lambda has, said: matches(node, said)
+    enough = condition(_loose(need), number)
+    return lambda has, said: enough(has, said) and matches(node, said)
 
 
-def _first_true(parts: tuple[Condition, ...], has: set[int], said: Said) -> bool:
-    for part in parts:  # noqa: SIM110
-        if part(has, said):
-            return True
-    return False
+def _loose(need: Node) -> Node:
+    """Return a necessary tree without its phrases: all their words, wherever they stand."""
+    match need:
+        case Phrase(parts):
+            return And(parts)
+        case And(children):
+            return And(tuple(map(_loose, children)))
+        case Or(children):
+            return Or(tuple(map(_loose, children)))
+        case _:
+            return need

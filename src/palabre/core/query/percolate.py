@@ -1,116 +1,88 @@
 """All topics on each message at once.
 
-The way of a message: its tokens give the numbers of the leaves (terms that some topic names) it has, remembered for
-each form; leaves that are anchors give the few topics worth looking at; each of those is one compiled condition.
+The way of a message: its tokens give the numbers of the leaves (words that some topic names) it has, remembered
+form by form; leaves that are anchors give the few topics worth looking at; each of those is one or two set
+operations, and only what words cannot tell is asked of the message itself.
 The cost grows with the topics that nearly match, not with how many there are.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
+from typing import TypeAlias
 
 from palabre.core.model import Match
-from palabre.core.query.anchors import Frequency, anchors, guess
-from palabre.core.query.conditions import Condition, condition
+from palabre.core.query.anchors import Frequency, anchors, guess, share
+from palabre.core.query.conditions import Condition, Plan, merged, plan
 from palabre.core.query.diagnostics import Diagnostic
-from palabre.core.query.match import Said, phrase_spans, shown
+from palabre.core.query.facts import NO_FACTS, Facts
+from palabre.core.query.leaves import Leaves
+from palabre.core.query.match import Said, marks, shown
+from palabre.core.query.necessary import words
 from palabre.core.query.parser import parse
-from palabre.core.query.tree import Leaf, Node, Phrase, Span, Term, leaves, wanted
-from palabre.core.text import Form, Tokens
-from palabre.core.text.memo import Memo
+from palabre.core.query.references import Answering, Ranks, references
+from palabre.core.query.tree import Cased, Field, Fuzzy, Leaf, Node, Span, Term, Wild, Word, wanted
+from palabre.core.text import Form, Tokens, fold
 
-#: Forms whose leaves are remembered, in each of two generations.
-CACHE_SIZE = 65_536
-MAX_CACHED = 64
+#: Longer messages say most of their words several times: they are asked once each.
+LONG = 64
+
+#: Given the leaves of a message, tells (by what it returns being true) that a topic does not want it.
+_Lacks: TypeAlias = Callable[[set[int]], object]
+_NOTHING: _Lacks = frozenset[int]().intersection
 
 
 class _Topic:
-    """A topic ready to be asked. ``terms`` are its terms, each once.
+    """A topic ready to be asked.
 
-    ``shown`` are the numbers of the terms that can be evidence, ``phrases`` the phrases that can.
+    ``lacks`` rules it out by one set operation in C; ``more``, where there is one, says the rest. ``numbers`` are
+    the words that it names, ``shown`` those that are evidence by themselves, ``leaves`` its other evidence.
     """
 
-    __slots__ = ("anchors", "condition", "id", "phrases", "shown", "terms", "tree")
+    __slots__ = ("anchors", "id", "lacks", "leaves", "more", "name", "numbers", "refers", "shown")
 
-    def __init__(self, topic_id: int, tree: Node) -> None:
+    def __init__(self, topic_id: int, name: str, tree: Node) -> None:
         self.id = topic_id
-        self.tree = tree
-        self.terms = tuple(dict.fromkeys(chain.from_iterable(map(_terms, leaves(tree)))))
-        self.phrases = tuple(dict.fromkeys(leaf for leaf in wanted(tree) if isinstance(leaf, Phrase)))
-        self.condition: Condition
+        self.name = name
+        asked = tuple(wanted(tree))
+        self.leaves: tuple[Leaf, ...] = tuple(dict.fromkeys(leaf for leaf in asked if not _by_words(leaf)))
+        self.refers = references(tree)
+        self.lacks: _Lacks = _NOTHING
+        self.more: Condition | None = None
+        self.numbers: tuple[int, ...] = ()
         self.anchors: tuple[int, ...] = ()
-        self.shown: frozenset[int] = frozenset()
+        self.shown: tuple[int, ...] = ()
 
-    def evidence(self, has: set[int], located: dict[int, list[Span]], said: Said) -> tuple[Span, ...]:
-        """Return where the text shows the answer, given the terms of the message and their places."""
-        spans = [span for number in self.shown & has for span in located.get(number, ())]
-        for phrase in self.phrases:
-            spans += phrase_spans(phrase, said)
-        return shown(set(spans))
-
-
-def _terms(leaf: Leaf) -> tuple[Term, ...]:
-    return leaf.parts if isinstance(leaf, Phrase) else (leaf,)
+    def evidence(self, located: dict[int, list[Span]], saying: "_Saying") -> tuple[Span, ...]:
+        """Return where the text shows the answer, given the places of the words that are said."""
+        spans = {span for number in self.shown if number in located for span in located[number]}
+        for leaf in self.leaves:
+            spans.update(marks(leaf, saying.said()))
+        return shown(spans)
 
 
-class _Leaves:
-    """The terms that topics name, numbered, and which of them a form brings. Numbers are never used again."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[str, bool], int] = {}
-        self._uses: dict[int, int] = {}
-        self._next = 0
-        self._prefixes: dict[int, int] = {}  # how many prefixes have this length
-        self.of: Memo[Form, tuple[int, ...]] = Memo(self._find, CACHE_SIZE, lambda form: form.width <= MAX_CACHED)
-
-    def add(self, term: Term) -> None:
-        """Count one more topic that names a term."""
-        key = (term.term, term.prefix)
-        if key not in self._numbers:
-            self._numbers[key] = self._next
-            self._uses[self._next] = 0
-            self._next += 1
-            if term.prefix:
-                self._prefixes[len(term.term)] = self._prefixes.get(len(term.term), 0) + 1
-            self.of.forget()
-        self._uses[self._numbers[key]] += 1
-
-    def remove(self, term: Term) -> None:
-        """Count one less; a term that no topic names is forgotten."""
-        key = (term.term, term.prefix)
-        number = self._numbers[key]
-        self._uses[number] -= 1
-        if self._uses[number]:
-            return
-        del self._numbers[key], self._uses[number]
-        if term.prefix:
-            self._prefixes[len(term.term)] -= 1
-            if not self._prefixes[len(term.term)]:
-                del self._prefixes[len(term.term)]
-
-    def number(self, term: Term) -> int:
-        """Return the number of a term that was added."""
-        return self._numbers[term.term, term.prefix]
-
-    def _find(self, form: Form) -> tuple[int, ...]:
-        """Return the numbers of the leaves that a form brings to a message."""
-        keys = [(term, False) for term in form.terms]
-        keys += [(term[:length], True) for term in form.terms for length in self._prefixes if length <= len(term)]
-        return tuple({self._numbers[key] for key in keys if key in self._numbers})
+def _by_words(leaf: Leaf) -> bool:
+    """Tell whether a leaf is a word, whose places are found without ``Said``, or a fact, which has none."""
+    return isinstance(leaf, Term | Wild | Fuzzy | Cased | Field)
 
 
 class Percolator:
     """The topics of a workspace, asked all at once. Not for several threads at a time.
 
-    ``rejected`` holds the diagnostics of the topics whose query could not be read; the others are asked as usual.
+    A change counts from the next message on. ``rejected`` holds the diagnostics of the topics whose query could not
+    be read; the others are asked as usual. ``frequency`` tells how common a term is; it changes speed only.
     """
 
     def __init__(self, frequency: Frequency = guess) -> None:
         self._frequency = frequency
         self._topics: dict[int, _Topic] = {}
-        self._leaves = _Leaves()
-        self._anchored: dict[int, tuple[_Topic, ...]] = {}
+        self._leaves = Leaves()
+        #: The topics that each leaf is an anchor of, by its number.
+        self._anchored: list[tuple[_Topic, ...]] = []
+        self._always: tuple[_Topic, ...] = ()  # those that ask for no word
+        self._ranks = Ranks()
+        self._last: tuple[_Topic, ...] = ()  # those that ask about other topics, in their order
         self._rejected: dict[int, tuple[Diagnostic, ...]] = {}
 
     def __len__(self) -> int:
@@ -124,32 +96,40 @@ class Percolator:
         """The topics that could not be read, and why."""
         return MappingProxyType(self._rejected)
 
-    def put(self, topic_id: int, query: str) -> tuple[Diagnostic, ...]:
+    def put(self, topic_id: int, query: str, name: str = "") -> tuple[Diagnostic, ...]:
         """Add a topic, or replace it, and return what there is to tell about its query.
 
-        From the next message on. A query that cannot be read leaves the topic out.
+        A query that cannot be read leaves the topic out. ``name`` is what other topics call it by (``topic:…``).
         """
         parsed = parse(query)
-        self.remove(topic_id)
         if parsed.tree is None:
+            self.remove(topic_id)
             self._rejected[topic_id] = parsed.diagnostics
         else:
-            self.put_tree(topic_id, parsed.tree)
+            self.put_tree(topic_id, parsed.tree, name)
         return parsed.diagnostics
 
-    def put_tree(self, topic_id: int, tree: Node) -> None:
+    def put_tree(self, topic_id: int, tree: Node, name: str = "") -> None:
         """Add or replace a topic whose query was read already."""
         found = anchors(tree, self._frequency)
+        topic = _Topic(topic_id, name, tree)
+        topic.numbers = self._leaves.add(words(tree))
+        self._anchored += [()] * (self._leaves.end - len(self._anchored))
+        topic.anchors = () if topic.refers else tuple(map(self._leaves.number, found))
+        topic.shown = tuple({self._leaves.number(leaf) for leaf in wanted(tree) if isinstance(leaf, Word)})
+        topic.lacks, topic.more = self._arranged(plan(tree, self._leaves.number), frozenset(topic.anchors))
         self.remove(topic_id)
-        topic = _Topic(topic_id, tree)
-        for term in topic.terms:
-            self._leaves.add(term)
-        topic.condition = condition(tree, self._leaves.number)
-        topic.anchors = tuple(map(self._leaves.number, found))
-        topic.shown = frozenset(self._leaves.number(leaf) for leaf in wanted(tree) if isinstance(leaf, Term))
+        self._enter(topic)
+
+    def _enter(self, topic: _Topic) -> None:
+        self._topics[topic.id] = topic
         for anchor in topic.anchors:
-            self._anchored[anchor] = (*self._anchored.get(anchor, ()), topic)
-        self._topics[topic_id] = topic
+            self._anchored[anchor] = (*self._anchored[anchor], topic)
+        if topic.refers:
+            self._ranks.put(topic.id, topic.name, topic.refers)
+            self._settle()
+        elif not topic.anchors:
+            self._always = (*self._always, topic)
 
     def remove(self, topic_id: int) -> None:
         """Remove a topic; one that is not there is no error."""
@@ -158,45 +138,117 @@ class Percolator:
         if topic is None:
             return
         for anchor in topic.anchors:
-            left = tuple(other for other in self._anchored[anchor] if other is not topic)
-            if left:
-                self._anchored[anchor] = left
-            else:
-                del self._anchored[anchor]
-        for term in topic.terms:
-            self._leaves.remove(term)
+            self._anchored[anchor] = tuple(other for other in self._anchored[anchor] if other is not topic)
+        self._leaves.remove(topic.numbers)
+        self._always = tuple(other for other in self._always if other is not topic)
+        if topic.refers:
+            self._ranks.remove(topic_id)
+            self._settle()
 
-    def match(self, text: Tokens, title: Tokens | None = None, lead: Tokens | None = None) -> list[Match]:
+    def _settle(self) -> None:
+        """Put in order the topics that ask about others."""
+        self._last = tuple(self._topics[topic_id] for topic_id in self._ranks.order())
+
+    def _arranged(self, of: Plan, anchored: frozenset[int]) -> tuple[_Lacks, Condition | None]:
+        """Return the test that rules out most, and the rest as one condition.
+
+        A list that is the anchors themselves needs no test: one of them brought the topic here.
+        """
+        lists = tuple(sorted((words for words in of.lists if words != anchored), key=self._share))
+        if not anchored:  # nothing brought it here
+            return _NOTHING, merged(of._replace(lists=lists))
+        if lists:
+            return lists[0].isdisjoint, merged(of._replace(lists=lists[1:]))
+        return of.excluded.intersection, merged(of._replace(lists=(), excluded=frozenset()))
+
+    def _share(self, numbers: frozenset[int]) -> float:
+        return sum(share(self._leaves.word(number), self._frequency) for number in numbers)
+
+    def match(
+        self, text: Tokens, title: Tokens | None = None, lead: Tokens | None = None, facts: Facts = NO_FACTS
+    ) -> list[Match]:
         """Return the topics that a message answers, by topic id, with where its text shows it."""
-        has: set[int] = set()
-        of = self._leaves.of.__getitem__
-        for field in (text, title, lead):
-            if field is not None:
-                has.update(*map(of, field.forms))
-        candidates = self._candidates(has)
-        if not candidates:
-            return []
-        said = Said(text, title, lead)
-        found = [topic for topic in candidates if topic.condition(has, said)]
+        saying = _Saying(text, title, lead, facts)
+        found = self._found(saying)
         if not found:
             return []
-        found.sort(key=_by_id)
-        located = self._located(text)
-        return [Match(topic.id, topic.evidence(has, located, said)) for topic in found]
+        located = self._located(text, found)
+        return [Match(topic.id, topic.evidence(located, saying)) for topic in found]
 
-    def _located(self, text: Tokens) -> dict[int, list[Span]]:
-        """Return where the text has each term that some topic names."""
+    def topics(
+        self, text: Tokens, title: Tokens | None = None, lead: Tokens | None = None, facts: Facts = NO_FACTS
+    ) -> list[int]:
+        """Return the topics that a message answers, without their evidence: half the time where there are many."""
+        return [topic.id for topic in self._found(_Saying(text, title, lead, facts))]
+
+    def _found(self, saying: "_Saying") -> list[_Topic]:
+        has: set[int] = set()
+        has.update(*map(self._leaves.of.__getitem__, saying.forms()))
+        near = chain.from_iterable(map(self._anchored.__getitem__, has))
+        left = [topic for topic in near if not topic.lacks(has)]
+        if self._always:
+            left += self._always
+        if not left and not self._last:
+            return []
+        found = {topic for topic in left if topic.more is None or topic.more(has, saying.said())}
+        if self._last:
+            self._ask_about_topics(saying, has, found)
+        return sorted(found, key=_by_id) if len(found) > 1 else list(found)
+
+    def _ask_about_topics(self, saying: "_Saying", has: set[int], found: set[_Topic]) -> None:
+        """Ask the topics that depend on what the others answered, each after those it names."""
+        said = saying.said()
+        for topic in self._last:
+            said.facts = Answering(saying.facts, _names(found))
+            if topic.more is None or topic.more(has, said):
+                found.add(topic)
+
+    def _located(self, text: Tokens, found: list[_Topic]) -> dict[int, list[Span]]:
+        """Return where the text has the words that show an answer."""
+        numbers = {number for topic in found for number in topic.shown}
         of = self._leaves.of
         located: dict[int, list[Span]] = {}
         for form, start in zip(text.forms, text.starts, strict=True):
-            for number in of[form]:
-                located.setdefault(number, []).append((start, start + form.width))
+            brings = of[form]
+            if brings and not numbers.isdisjoint(brings):
+                for number in brings:
+                    located.setdefault(number, []).append((start, start + form.width))
         return located
 
-    def _candidates(self, has: set[int]) -> Iterable[_Topic]:
-        """Return the topics that have an anchor among these leaves, each once."""
-        lists = [self._anchored[leaf] for leaf in has if leaf in self._anchored]
-        return lists[0] if len(lists) == 1 else set(chain.from_iterable(lists))
+
+class _Saying:
+    """A message being asked. ``Said`` is made when the first topic needs it."""
+
+    __slots__ = ("_said", "facts", "lead", "text", "title")
+
+    def __init__(self, text: Tokens, title: Tokens | None, lead: Tokens | None, facts: Facts) -> None:
+        self.text = text
+        self.title = title
+        self.lead = lead
+        self.facts = facts
+        self._said: Said | None = None
+
+    def forms(self) -> Iterable[Form]:
+        """Return its forms; each once where there are many."""
+        if self.title is None and self.lead is None:
+            forms = self.text.forms
+            return forms if len(forms) <= LONG else set(forms)
+        fields = (self.text, self.title, self.lead)
+        return set(chain.from_iterable([field.forms for field in fields if field is not None]))
+
+    def said(self) -> Said:
+        """Return what it says."""
+        if self._said is None:
+            self._said = Said(self.text, self.title, self.lead, self.facts)
+        return self._said
+
+
+def _names(topics: Iterable[_Topic]) -> Iterator[str]:
+    """Yield what topics are called in queries: their names and their numbers."""
+    for topic in topics:
+        yield str(topic.id)
+        if topic.name:
+            yield fold(topic.name)
 
 
 _by_id = attrgetter("id")

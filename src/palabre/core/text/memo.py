@@ -3,7 +3,8 @@
 ``functools.lru_cache`` costs three times as much a hit, which counts at a hundred words a message.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import TypeVar
 
 Key = TypeVar("Key")
@@ -47,3 +48,7 @@ class Memo(dict[Key, Value]):
         """Forget one key."""
         self.pop(key, None)
         self._older.pop(key, None)
+
+    def remembered(self) -> Iterator[Key]:
+        """Yield the keys of both generations; some come twice."""
+        return chain(self, self._older)
