@@ -19,6 +19,7 @@ from palabre.gate.hooks import Hooks
 from palabre.gate.hub import Hub
 from palabre.gate.lines import Lines
 from palabre.gate.notices import Notices
+from palabre.gate.perspective import Perspective
 from palabre.gate.pressure import Pressure
 from palabre.gate.proxy import Proxy
 from palabre.gate.streams import Streams
@@ -45,6 +46,7 @@ class Gate:
         self.streams = Streams(config, self.lines, self.hub, self.notices)
         pressure = Pressure(self.lines, config.max_pending)
         self.hooks = Hooks(self.catalogue, self.committer, pressure)
+        self.perspective = Perspective(self.lines)
         self.proxy = Proxy(self.wires, config.public_url, config.trust_proxy)
         self.healthz = Healthz(self.lines, self.wires)
         self.failed = False
@@ -53,6 +55,7 @@ class Gate:
     def on_config(self) -> None:
         """Settings or members may have changed: forget what is remembered of them, look again at who listens."""
         self.catalogue.forget()
+        self.perspective.keys.forget()
         self.recheck_wanted.set()
 
     @asynccontextmanager
@@ -70,6 +73,7 @@ class Gate:
             await self.lines.close()
             await self.commit_lines.close()
             self.wires.close()
+            self.perspective.close()
 
     def _beside(self) -> list[Coroutine[Any, Any, None]]:
         every = housekeeping.every
@@ -113,6 +117,7 @@ def build(config: Config) -> Starlette:
             Route("/healthz", gate.healthz),
             Route("/hooks/{public_id}", gate.hooks),
             Route("/events/{slug}", gate.streams),
+            Route("/v1alpha1/comments:{method}", gate.perspective),
             Mount("/", gate.proxy),
         ],
     )

@@ -72,10 +72,60 @@ def furnish(house: House, team: Team, mark: str) -> World:
             topic,
             mark,
         ),
+        **_taught(house, team, message, mark),
     }
     for statement, values in _rows(team, source, message, topic, mark):
         house.owner.execute(statement.encode(), values)
     return World(team, token, ids, mark)
+
+
+def _taught(house: House, team: Team, message: int, mark: str) -> dict[str, int]:
+    """Put what stands around the signals; return the ids that addresses name."""
+    ws = team.workspace
+    provider = _one(
+        house,
+        "INSERT INTO provider (workspace_id, name, kind, signals, settings) VALUES (%s, %s, 'chat', '{insult}',"
+        """ '{"address": "https://model.example/v1", "model": "m"}') RETURNING id""",
+        ws,
+        mark,
+    )
+    house.owner.execute(
+        "INSERT INTO provider_health (provider_id, workspace_id, error) VALUES (%s, %s, %s)", (provider, ws, mark)
+    )
+    house.owner.execute(
+        "INSERT INTO second_look (workspace_id, provider_id, message_id) VALUES (%s, %s, %s)",
+        (ws, provider, message),
+    )
+    house.owner.execute("INSERT INTO signal_threshold VALUES (%s, 'insult', 0.4)", (ws,))
+    model = _one(
+        house,
+        "INSERT INTO model_version (workspace_id, number, signals, examples, held_out, report, weights, base)"
+        " VALUES (%s, 1, '{insult}', 40, 10, '{}', '', %s) RETURNING id",
+        ws,
+        mark,
+    )
+    house.owner.execute("INSERT INTO model_use (workspace_id, version_id) VALUES (%s, %s)", (ws, model))
+    return {
+        "provider": provider,
+        "model": model,
+        "label": _one(
+            house,
+            "INSERT INTO label (workspace_id, message_id, signal, value, origin, person_id, detail)"
+            " VALUES (%s, %s, 'insult', 0, 'person', %s, %s) RETURNING id",
+            ws,
+            message,
+            team.people["moderator"],
+            mark,
+        ),
+        "key": _one(
+            house,
+            "INSERT INTO perspective_key (workspace_id, name, key_hash, hint) VALUES (%s, %s, %s, 'abcd')"
+            " RETURNING id",
+            ws,
+            mark,
+            mark,
+        ),
+    }
 
 
 def _rows(team: Team, source: int, message: int, topic: int, mark: str) -> list[tuple[str, list[Any]]]:

@@ -10,6 +10,10 @@ REVOKE INSERT, DELETE ON message, workspace FROM %(web)s;
 REVOKE INSERT, UPDATE, DELETE ON signal, match, minute_count, author, revision, message_event, gap FROM %(web)s;
 REVOKE UPDATE, DELETE ON audit, decision FROM %(web)s;
 REVOKE INSERT, UPDATE, DELETE ON topic_version FROM %(web)s;
+REVOKE ALL ON second_look FROM %(web)s;
+REVOKE INSERT, UPDATE, DELETE ON model_version, provider_health FROM %(web)s;
+REVOKE UPDATE, DELETE ON model_use FROM %(web)s;
+REVOKE DELETE ON label, perspective_key FROM %(web)s;
 DO $$
 DECLARE
     piece regclass;
@@ -18,7 +22,7 @@ BEGIN
         EXECUTE format('REVOKE ALL ON %s FROM %(web)s', piece);
     END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION app_workspace(), app_person(), day_floor(date), audit_hash(bytea, audit),
+GRANT EXECUTE ON FUNCTION app_workspace(), app_person(), day_floor(date), is_drawn(bigint), audit_hash(bytea, audit),
     audit_broken(bigint), find_invitation(text), find_api_token(text),
     found_workspace(text, text, text, text, bigint), announce_here(text, text),
     search_messages(tsquery, bigint, bigint, bigint[], text[], bigint[], text[], text[], bigint[], integer),
