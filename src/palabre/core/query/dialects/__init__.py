@@ -1,0 +1,41 @@
+"""Other tools' query languages, read into our tree and written out of it. See docs/reference/dialects.md."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from palabre.core.query.dialects import (
+    brandwatch,
+    elasticsearch,
+    google,
+    meltwater,
+    talkwalker,
+    visibrain,
+    x,
+)  # fmt: skip
+from palabre.core.query.dialects.reading import read as read_syntax
+from palabre.core.query.dialects.syntax import Syntax
+from palabre.core.query.dialects.telling import TITLES
+from palabre.core.query.parser import Parsed
+from palabre.core.query.parser import parse as parse_own
+
+#: The dialects that are read, by name. Our own is ``palabre``.
+SYNTAXES: Mapping[str, Syntax] = MappingProxyType({
+    syntax.name: syntax
+    for syntax in (
+        brandwatch.SYNTAX, talkwalker.SYNTAX, visibrain.SYNTAX, meltwater.SYNTAX, google.SYNTAX, x.SYNTAX, x.STREAM,
+        elasticsearch.SYNTAX,
+    )
+})  # fmt: skip
+READERS = ("palabre", *SYNTAXES)
+
+
+def read(query: str, dialect: str = "palabre") -> Parsed:
+    """Read a query of a dialect into our tree. Raises ``ValueError`` for an unknown dialect only."""
+    if dialect == "palabre":
+        return parse_own(query)
+    if dialect not in SYNTAXES:
+        raise ValueError(f"There is no dialect {dialect!r}; there are: {', '.join(READERS)}.")
+    return read_syntax(query, SYNTAXES[dialect])
+
+
+__all__ = ["READERS", "SYNTAXES", "TITLES", "read"]

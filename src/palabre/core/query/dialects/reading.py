@@ -1,0 +1,281 @@
+"""From a foreign query to a tree: its pieces, put together as the syntax of its dialect says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from palabre.core.query import diagnostics as say
+from palabre.core.query.diagnostics import Diagnostic
+from palabre.core.query.dialects import telling
+from palabre.core.query.dialects.branch import Branch, Lost, frozen, joined, leaf
+from palabre.core.query.dialects.build import Builder, Infix
+from palabre.core.query.dialects.filters import fallback
+from palabre.core.query.dialects.flat import FlatBuilder
+from palabre.core.query.dialects.scan import Piece, scan
+from palabre.core.query.dialects.spots import Misplaced, counted, except_in, inside, loosened, near, same
+from palabre.core.query.dialects.syntax import Distance, Filter, Made, Syntax, Value
+from palabre.core.query.dialects.wording import cased, expression
+from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, Parsed
+from palabre.core.query.tree import Node, Or, Span, asks_something
+
+
+def read(query: str, syntax: Syntax) -> Parsed:
+    """Read a query of a dialect. Never raises for what is written in it; time grows with its length."""
+    if len(query) > MAX_LENGTH:
+        return Parsed(None, (say.too_long(len(query), MAX_LENGTH),))
+    reader = _Reader(query, syntax)
+    tree = reader.read()
+    return Parsed(tree, tuple(sorted(reader.diagnostics, key=lambda found: found.span)))
+
+
+@dataclass(slots=True)
+class _Context:
+    """What the words of a group mean: ``asked`` reads them as values, ``wrap`` is the filter before the group."""
+
+    asked: Filter | None = None
+    name: Piece | None = None
+    wrap: Filter | None = None
+
+
+class _Reader:
+    """The state of one reading."""
+
+    def __init__(self, query: str, syntax: Syntax) -> None:
+        self.query = query
+        self.syntax = syntax
+        self.diagnostics: list[Diagnostic] = []
+        self.failed = False
+        self._contexts = [_Context()]
+        self._pending: Piece | None = None
+        self._builder = self._make_builder()
+
+    def tell(self, found: Diagnostic) -> None:
+        """Keep what there is to tell, within reason, and the first error in any case."""
+        error = found.severity == "error"
+        if len(self.diagnostics) < MAX_DIAGNOSTICS or (error and not self.failed):
+            self.diagnostics.append(found)
+        self.failed = self.failed or error
+
+    def _make_builder(self) -> Builder | FlatBuilder:
+        if self.syntax.flat:
+            return FlatBuilder(self.tell)
+        bindings = self.syntax.bindings
+        beside = self._infix("and")
+        excluded = Infix("but", bindings["but"], beside.join) if "but" in bindings else beside
+        return Builder(
+            self.tell,
+            beside=beside,
+            excluded=excluded,
+            not_binding=bindings["not"],
+            mixing=self.syntax.mixing,
+        )
+
+    def _infix(self, kind: str) -> Infix:
+        binding = self.syntax.bindings
+        match kind:
+            case "and":
+                return Infix("and", binding["and"], lambda left, right: joined("and", left, right))
+            case "or":
+                return Infix("or", binding["or"], lambda left, right: joined("or", left, right))
+            case "line":
+                return Infix("line", binding["line"], lambda left, right: joined("or", left, right))
+            case "xnot":
+                return Infix("xnot", binding["near"], self._spotted(except_in))
+            case _:
+                return Infix("same", binding["near"], self._spotted(same))
+
+    def _spotted(self, make: Callable[[list[Node], Span], Node]) -> Callable[[Branch, Branch], Branch]:
+        """Return what joins two branches that must have places in the text."""
+
+        def join(left: Branch, right: Branch) -> Branch:
+            span = (left.span[0], right.span[1])
+            depth = max(left.depth, right.depth) + 1
+            found = [frozen(branch, self.tell) for branch in (left, right)]
+            nodes = [node for node in found if node is not None]
+            if len(nodes) < 2:
+                return leaf(nodes[0], span, depth) if nodes else left
+            try:
+                return leaf(make(nodes, span), span, depth)
+            except Misplaced as wrong:
+                self.tell(telling.not_near(wrong.span if wrong.span != (0, 0) else span))
+                return left
+
+        return join
+
+    def read(self) -> Node | None:
+        """Read the whole query."""
+        for piece in scan(self.query, self.syntax):
+            self._take(piece)
+        branch = self._builder.finish()
+        if branch is None and not self.failed:
+            self.tell(say.empty())
+        if self.failed or branch is None:
+            return None
+        tree = frozen(branch, self.tell)
+        if tree is None:
+            self.tell(telling.nothing_left())
+        elif not asks_something(tree):
+            self.tell(say.pure_negative(_excluding_part(tree).span))
+        return None if self.failed else tree
+
+    def _take(self, piece: Piece) -> None:
+        match piece.kind:
+            case "word" | "phrase" | "unclosed" | "cased" | "expression":
+                self._words(piece)
+            case "filter":
+                self._filter(piece)
+            case "group":
+                self._pending = piece
+            case "open":
+                self._open(piece)
+            case "close":
+                self._close(piece)
+            case "suffix":
+                self._suffix(piece)
+            case _:
+                self._operator(piece)
+
+    def _operator(self, piece: Piece) -> None:
+        match piece.kind:
+            case "prefix":
+                self._refused(piece)
+                self._builder.prefix(piece.span, piece.text)
+            case "infix":
+                self._refused(piece)
+                self._builder.infix(self._infix(piece.name), piece.span, piece.text)
+            case "near":
+                self._builder.infix(self._near(piece), piece.span, piece.text)
+            case "endless":
+                self.tell(telling.endless_comment((piece.span[0], piece.span[0] + 3)))
+            case _:
+                self.tell(telling.lone_filter(piece.span, piece.name))
+
+    def _refused(self, piece: Piece) -> None:
+        if piece.text in self.syntax.refused:
+            mend = ("Une simple espace suffit.", "A mere space is enough.")
+            self.tell(telling.refused_there(piece.span, piece.text, self.syntax.name, *mend))
+
+    def _near(self, piece: Piece) -> Infix:
+        distance = self._distance(piece.text)
+        join = self._spotted(lambda nodes, span: near(nodes, distance, span))
+        return Infix("near", self.syntax.bindings["near"], join)
+
+    def _distance(self, written: str) -> Distance:
+        found = self.syntax.near.match(written) if self.syntax.near is not None else None
+        parts = found.groupdict() if found is not None else {}
+        words = parts.get("words")
+        return Distance(int(words) if words else self.syntax.near_words, bool(parts.get("ordered")))
+
+    def _words(self, piece: Piece) -> None:
+        context = self._contexts[-1]
+        if piece.kind == "unclosed":
+            self.tell(say.unclosed_phrase((piece.span[0], piece.span[0] + 1)))
+        if context.asked is not None and context.name is not None and piece.kind != "expression":
+            value = Value(
+                piece.text, piece.start, piece.span, context.name.name, piece.quoted, context.name.compared
+            )
+            self._made(self._valued(context.asked, value), piece.span)
+            return
+        self._made(self._worded(piece, context), piece.span)
+
+    def _worded(self, piece: Piece, context: _Context) -> Made:
+        match piece.kind:
+            case "cased":
+                return cased(piece.text, piece.start, piece.span)
+            case "expression":
+                return expression(piece.text, piece.span)
+            case _:
+                words = context.wrap.words if context.wrap is not None and context.wrap.words else self.syntax.words
+                return words(piece.text, piece.start, piece.span, piece.quoted)
+
+    def _valued(self, asked: Filter, value: Value) -> Made:
+        """Read the value of a filter."""
+        if asked.make is not None:
+            return asked.make(value)
+        words = asked.words or self.syntax.words
+        made = words(value.text, value.start, value.span, value.quoted)
+        if made.leaf is None or isinstance(made.leaf, Lost) or not asked.within:
+            return made
+        return Made(inside(made.leaf, asked.within, value.span), made.told)
+
+    def _made(self, made: Made, span: Span) -> None:
+        for found in made.told:
+            self.tell(found)
+        if made.leaf is not None:
+            self._builder.operand(leaf(made.leaf, span))
+
+    def _filter(self, piece: Piece) -> None:
+        value = Value(piece.text, piece.start, piece.span, piece.name, piece.quoted, piece.compared)
+        asked = self._known(piece)
+        if asked.rest:
+            self._contexts[-1] = _Context(asked, piece)
+        self._made(self._valued(asked, value), piece.span)
+
+    def _known(self, piece: Piece) -> Filter:
+        table = self.syntax.filters
+        return table.get(piece.name) or table.get(piece.name.lower()) or fallback(piece.name, self.syntax.name)
+
+    def _open(self, piece: Piece) -> None:
+        before, self._pending = self._pending, None
+        outer = self._contexts[-1]
+        if before is None:
+            self._contexts.append(_Context(outer.asked, outer.name))
+            self._builder.open(piece.span)
+            return
+        asked = self._known(before)
+        if asked.make is not None:
+            self._contexts.append(_Context(asked, before))
+        else:
+            self._contexts.append(_Context(wrap=asked))
+        self._builder.open((before.span[0], piece.span[1]))
+
+    def _close(self, piece: Piece) -> None:
+        closed = self._builder.close(piece.span)
+        if len(self._contexts) == 1:
+            return
+        wrap = self._contexts.pop().wrap
+        if closed and wrap is not None and wrap.within:
+            self._builder.amend(lambda branch: self._inside(branch, wrap))
+
+    def _inside(self, branch: Branch, wrap: Filter) -> Branch:
+        node = frozen(branch, self.tell)
+        if node is None:
+            return branch
+        return leaf(inside(node, wrap.within, branch.span), branch.span, branch.depth + 1)
+
+    def _suffix(self, piece: Piece) -> None:
+        changed = self._builder.amend(lambda branch: self._suffixed(branch, piece))
+        if not changed:
+            self.tell(say.nothing_to_search(piece.span, piece.text))
+
+    def _suffixed(self, branch: Branch, piece: Piece) -> Branch:
+        """Return the last operand as what is stuck behind it changes it."""
+        span = (branch.span[0], piece.span[1])
+        if piece.name == "boost":
+            as_told = (
+                "ce poids ne change que le classement, il est laissé de côté",
+                "this weight only ranks: left out",
+            )
+            self.tell(telling.read_otherwise(piece.span, piece.text, *as_told))
+            return branch
+        node = frozen(branch, self.tell)
+        if node is None:
+            return branch
+        try:
+            changed = (
+                counted(node, piece.text, span)
+                if piece.name == "count"
+                else loosened(node, piece.text, span, self.syntax)
+            )
+        except Misplaced:
+            self.tell(telling.not_near(span))
+            return branch
+        for found in changed.told:
+            self.tell(found)
+        return leaf(changed.node, span, branch.depth + 1)
+
+
+def _excluding_part(tree: Node) -> Node:
+    """Return the part that would match by lacking things only."""
+    if isinstance(tree, Or):
+        return next(child for child in tree.children if not asks_something(child))
+    return tree

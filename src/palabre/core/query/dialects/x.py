@@ -1,0 +1,81 @@
+"""X, read: the search box and API (``x``), and the rules of the filtered stream (``x-stream``).
+
+A space is AND and binds tighter than OR; only a minus excludes; there are no wildcards. Search folds accents, the
+stream does not, and only the stream knows ``"a b"~4``.
+"""
+
+import re
+from types import MappingProxyType
+
+from palabre.core.query.dialects import wording
+from palabre.core.query.dialects.filters import (
+    all_lost,
+    filters,
+    mark,
+    moment,
+    nearly,
+    number,
+    piece,
+    whole,
+    within,
+)  # fmt: skip
+from palabre.core.query.dialects.mixing import warned
+from palabre.core.query.dialects.sharing import HAS, IS
+from palabre.core.query.dialects.syntax import Syntax
+
+_ENGAGEMENT = nearly(
+    number("engagement", least=True),
+    "réactions, réponses et partages ensemble",
+    "reactions, answers and shares together",
+)
+_LINK = nearly(piece("link"), "un morceau de l’adresse d’un lien", "a part of the address of a link")
+
+_FILTERS = {
+    **all_lost(
+        "retweets_of retweets_of_tweet_id in_reply_to_tweet_id quotes_of_tweet_id place point_radius bounding_box "
+        "bio bio_name bio_location sample embedding embedding_threshold context entity list geocode near within "
+        "source tweets_count following_count listed_count card_name client_application_name"
+    ),
+    **filters({
+        "from": whole("from"),
+        "to": whole("to"),
+        "url": _LINK,
+        "url_contains": _LINK,
+        "url_title": within("title"),
+        "url_description": within("lead"),
+        "lang": whole("lang"),
+        "conversation_id": whole("thread"),
+        "place_country": whole("country"),
+        "profile_country": whole("country"),
+        "followers_count": number("followers", least=True),
+        "min_likes": _ENGAGEMENT,
+        "min_faves": _ENGAGEMENT,
+        "min_retweets": _ENGAGEMENT,
+        "min_replies": _ENGAGEMENT,
+        "since": moment(">="),
+        "until": moment("<"),
+        "is": IS,
+        "has": HAS,
+        "filter": HAS,
+        "hashtag": mark("#"),
+    }),
+}  # fmt: skip
+
+SYNTAX = Syntax(
+    "x",
+    wording.reader("", folds=True),
+    MappingProxyType(_FILTERS),
+    warned("x", "and"),
+    operators=MappingProxyType({"AND": "and", "OR": "or"}),
+    refused=frozenset(("AND",)),
+    suffix=re.compile(r"~(?P<near>\d{1,5})"),
+)
+STREAM = Syntax(
+    "x-stream",
+    wording.reader(""),
+    MappingProxyType(_FILTERS),
+    warned("x-stream", "and"),
+    operators=MappingProxyType({"AND": "and", "OR": "or"}),
+    refused=frozenset(("AND",)),
+    suffix=re.compile(r"~(?P<near>\d{1,5})"),
+)
