@@ -27,6 +27,18 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType({
     )
 })  # fmt: skip
 READERS = ("palabre", *SYNTAXES)
+_ALSO = MappingProxyType({
+    "bw": "brandwatch", "tw": "talkwalker", "vb": "visibrain", "mw": "meltwater", "twitter": "x", "x-search": "x",
+    "x_stream": "x-stream", "twitter-stream": "x-stream", "es": "elasticsearch", "elastic": "elasticsearch",
+    "query_string": "elasticsearch", "lucene": "elasticsearch", "own": "palabre",
+})  # fmt: skip
+
+
+def known_as(name: str) -> str | None:
+    """Return the dialect that a name means, whatever its case, ``None`` where there is none."""
+    plain = name.strip().lower().replace(" ", "-")
+    found = _ALSO.get(plain, plain)
+    return found if found in READERS else None
 
 
 def read(query: str, dialect: str = "palabre") -> Parsed:
@@ -38,4 +50,4 @@ def read(query: str, dialect: str = "palabre") -> Parsed:
     return read_syntax(query, SYNTAXES[dialect])
 
 
-__all__ = ["READERS", "SYNTAXES", "TITLES", "read"]
+__all__ = ["READERS", "SYNTAXES", "TITLES", "known_as", "read"]

@@ -1,0 +1,131 @@
+"""Say which queries each message answers: JSON lines in and out, in the order of the input. Needs no database."""
+
+import argparse
+import gc
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from tqdm import tqdm
+
+from palabre.cli.lines_in import Numbered, batches, size_of
+from palabre.cli.match_lines import LineFacts, MessageLine, QueryLine, marks, read_message, read_query
+from palabre.cli.message_lines import WrongLine
+from palabre.cli.tongue import Tongue, said, spoken
+from palabre.core.query import Percolator
+from palabre.core.query.dialects import READERS, known_as, read
+from palabre.core.text import tokenize, tokenize_many
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the file of queries."""
+    parser.add_argument(
+        "--queries", "-q", type=Path, required=True, metavar="Q.jsonl", help='lines {"id", "query", "dialect"?}'
+    )
+    parser.add_argument("--quiet", action="store_true", help="tell errors only, no warnings about queries")
+    parser.epilog = f"Dialects: {', '.join(READERS)}."
+
+
+def run(options: argparse.Namespace) -> int:
+    """Match standard input; the exit status is 1 where a query or a line could not be read, 2 without queries."""
+    try:
+        with options.queries.open("rb") as file:
+            topics = Topics(spoken(), quiet=options.quiet)
+            topics.take(file)
+    except OSError as error:
+        print(f"palabre match: --queries {options.queries}: {error.strerror}.", file=sys.stderr)
+        return 2
+    gc.freeze()  # thousands of queries are not looked through again at each collection
+    wrong = _match(topics, sys.stdin.buffer, sys.stdout.buffer)
+    return 1 if wrong or topics.wrong else 0
+
+
+class Topics:
+    """The queries of a file, compiled. ``wrong`` counts those that could not be read; they were told."""
+
+    def __init__(self, tongue: Tongue, *, quiet: bool) -> None:
+        self.ids: list[bytes] = []
+        self.wrong = 0
+        self.percolator = Percolator()
+        self._tongue, self._quiet = tongue, quiet
+
+    def take(self, file: BinaryIO) -> None:
+        """Read and compile every line of a file."""
+        seen: set[bytes] = set()
+        with _bar(file, "palabre match: queries") as bar:
+            for lines, size in batches(file):
+                for number, data in lines:
+                    try:
+                        self._add(number, read_query(data), seen)
+                    except WrongLine as error:
+                        self._tell(number, str(error))
+                        self.wrong += 1
+                bar.update(size)
+
+    def _add(self, number: int, line: QueryLine, seen: set[bytes]) -> None:
+        """Compile one query. Raises ``WrongLine``."""
+        written = bytes(line.id)
+        if written in seen:
+            raise WrongLine(f"there is already a query {written.decode()}: give each its own id.")
+        dialect = known_as(line.dialect or "palabre")
+        if dialect is None:
+            raise WrongLine(f"there is no dialect {line.dialect!r}; there are: {', '.join(READERS)}.")
+        parsed = read(line.query, dialect)
+        self._tell_all(number, written, parsed.diagnostics)
+        if parsed.tree is None:
+            self.wrong += 1
+            return
+        seen.add(written)
+        self.percolator.put_tree(len(self.ids), parsed.tree, written.decode().strip('"'))
+        self.ids.append(written)
+
+    def _tell_all(self, number: int, written: bytes, diagnostics: Iterable[Any]) -> None:
+        for found in diagnostics:
+            if found.severity == "error" or not self._quiet:
+                kind = "" if found.severity == "error" else _WARNING[self._tongue]
+                self._tell(number, f"({written.decode()}) {kind}{said(found, self._tongue)}")
+
+    def _tell(self, number: int, what: str) -> None:
+        tqdm.write(f"palabre match: {_QUERY[self._tongue]} {number}: {what}", file=sys.stderr)
+
+    def answer(self, line: MessageLine, text: Any) -> bytes:
+        """Return the line of output of one message, given the tokens of its text."""
+        title = tokenize(line.title) if line.title else None
+        listed = marks(line, text)
+        lead = tokenize(f"{line.lead or ''}\n\n{listed}") if line.lead or listed else None
+        found = self.percolator.topics(text, title, lead, LineFacts(line, text))
+        ids = self.ids
+        return b'{"id":%b,"queries":[%b]}\n' % (line.id, b",".join([ids[topic] for topic in found]))
+
+
+_QUERY = {"fr": "requête, ligne", "en": "query, line"}
+_WARNING = {"fr": "attention : ", "en": "warning: "}
+
+
+def _match(topics: Topics, source: BinaryIO, sink: BinaryIO) -> int:
+    """Write an answer for each line that can be read; return how many could not."""
+    wrong = 0
+    with _bar(source, "palabre match") as bar:
+        for lines, size in batches(source):
+            good = list(_good(lines, bar))
+            wrong += len(lines) - len(good)
+            texts = tokenize_many(line.text for line in good)
+            sink.writelines(map(topics.answer, good, texts))
+            sink.flush()  # whoever pipes a live stream in wants answers now
+            bar.update(size)
+    return wrong
+
+
+def _bar(source: BinaryIO, title: str) -> "tqdm[Any]":
+    """Return a progress bar; it only shows on a terminal."""
+    return tqdm(total=size_of(source), unit="B", unit_scale=True, disable=None, desc=title)
+
+
+def _good(lines: Sequence[Numbered], bar: "tqdm[Any]") -> Iterator[MessageLine]:
+    """Yield the lines that could be read; the others are told with their number."""
+    for number, data in lines:
+        try:
+            yield read_message(data)
+        except WrongLine as error:
+            bar.write(f"palabre match: line {number}: {error}", file=sys.stderr)
