@@ -1,14 +1,19 @@
 """Intake to committed, searchable and announced: messages a second, microseconds a message by stage, delays.
 
-Three processes as in life: a feeder that commits deliveries of 100 messages, the worker, PostgreSQL. First as fast
-as it goes, then paced at the average of the classic Twitter stream, 5,800 messages a second.
+The processes are those of life: a feeder that commits deliveries of 100 messages, the worker (with its second
+process under load), PostgreSQL. First as fast as it goes; then at the average of the classic Twitter stream, 5,800
+messages a second. Processor time is read from the system for each process, to say much the same on a busy machine.
 """
 
 import argparse
 import multiprocessing
-import resource
+import os
 import statistics
-import threading
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
 from time import monotonic, perf_counter, sleep
 
 from bench.bed import Bed, bed
@@ -16,85 +21,174 @@ from bench.speech import Speech
 
 DELIVERY = 100
 PACE = 5_800
+#: Messages before the measure: the second process comes, caches fill.
+WARM = 20_000
+_TICK = os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
-    """Run both parts and print them."""
+    """Run all parts and print them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--messages", type=int, default=100_000)
     parser.add_argument("--topics", type=int, default=1_000)
+    parser.add_argument("--seconds", type=int, default=20, help="of the paced part")
+    parser.add_argument("--pace", type=int, default=PACE)
     options = parser.parse_args()
     speech = Speech(7)
-    with bed(speech.topics(options.topics)) as here:
-        rate(here, options.messages)
-        delays(here, 10, first=options.messages)
+    print(f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    with bed(speech.topics(options.topics)) as here, worker(here) as work:
+        rate(here, work, options.messages)
+        delays(here, work, options.seconds, options.pace, first=10**9)
 
 
-def rate(here: Bed, count: int) -> None:
-    """Feed everything first, then let the worker run: its own rate, with the share of each stage."""
-    feed(here, count, 0, None)
-    spent, worker, cpu = work(here, count)
-    print(f"ingest of {count}: {count / spent:,.0f} messages/s; Python CPU {cpu / count * 1e6:.1f} µs/message")
-    for stage, seconds in worker.items():
-        print(f"  {stage:8} {seconds / count * 1e6:6.1f} µs/message (wall)")
-    stored, matches = here.one("SELECT count(*) FROM message"), here.one("SELECT count(*) FROM match")
-    print(f"  stored   {stored}, matches {matches}")
+@dataclass
+class Spent:
+    """Processor seconds by who spent them."""
+
+    by: dict[str, float] = field(default_factory=dict)
+
+    def since(self, before: "Spent") -> dict[str, float]:
+        """Return what was spent since ``before``."""
+        return {who: seconds - before.by.get(who, 0.0) for who, seconds in self.by.items()}
 
 
-def work(here: Bed, count: int) -> tuple[float, dict[str, float], float]:
-    """Run a worker in this process until intake is empty; return seconds, seconds by stage, CPU seconds."""
-    from palabre.pipeline.worker import Worker
+@dataclass
+class Work:
+    """A running worker."""
 
-    worker = Worker(here.connect)
-    started, cpu = perf_counter(), resource.getrusage(resource.RUSAGE_SELF)
-    thread = threading.Thread(target=worker.run)
-    thread.start()
-    while worker.stored < count and perf_counter() - started < 300:
-        sleep(0.02)
-    spent, after = perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF)
-    worker.stop.set()
-    thread.join()
-    return spent, worker.seconds, after.ru_utime + after.ru_stime - cpu.ru_utime - cpu.ru_stime
+    pid: int
+    here: Bed
+
+    def stored(self) -> int:
+        """Return how many messages are announced."""
+        return int(self.here.one("SELECT coalesce(sum((body::json ->> 'count')::int), 0) FROM announcement"))
+
+    def spent(self) -> Spent:
+        """Return the processor time of the worker, of its second process and of PostgreSQL's processes."""
+        found = {"worker": _seconds(self.pid), "second process": 0.0}
+        for child in _children(self.pid):
+            found["second process"] += _seconds(child)
+        for pid, name in self._backends():
+            found[name] = found.get(name, 0.0) + _seconds(pid)
+        return Spent(found)
+
+    def _backends(self) -> Iterator[tuple[int, str]]:
+        with self.here.connect() as connection:
+            rows = connection.execute(
+                "SELECT pid, backend_type, application_name, pid = pg_backend_pid() FROM pg_stat_activity"
+            ).fetchall()
+        for pid, kind, name, ours in rows:
+            if not ours:
+                yield pid, "PostgreSQL: " + (name or kind if kind == "client backend" else "others")
 
 
-def delays(here: Bed, seconds: int, first: int) -> None:
-    """Feed at a pace while a worker runs in another process; print how long a delivery took to be announced."""
-    from palabre.pipeline.worker import Worker
+@contextmanager
+def worker(here: Bed) -> Iterator[Work]:
+    """Run a worker in a process of its own, as ``palabre up`` does."""
+    import sys
 
-    worker = Worker(here.connect)
-    thread = threading.Thread(target=worker.run)
-    feeder = multiprocessing.Process(target=feed, args=(here, seconds * PACE, first, PACE))
-    heard: list[tuple[float, int]] = []
-    listener = threading.Thread(target=listen, args=(here, seconds * PACE, heard))
-    for part in (thread, listener, feeder):
-        part.start()
+    process = subprocess.Popen([sys.executable, "-m", "palabre.cli.main", "worker"])
+    try:
+        yield Work(process.pid, here)
+    finally:
+        process.terminate()
+        process.wait(15)
+
+
+def _seconds(pid: int) -> float:
+    """Return the processor time of a process, 0 where it has ended."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / _TICK
+
+
+def _children(pid: int) -> list[int]:
+    return [
+        int(one) for task in Path(f"/proc/{pid}/task").iterdir() for one in (task / "children").read_text().split()
+    ]
+
+
+@dataclass
+class Drained:
+    """How a backlog was emptied: messages, seconds, and processor seconds by who spent them."""
+
+    messages: int
+    seconds: float
+    spent: dict[str, float]
+
+    @property
+    def rate(self) -> float:
+        """Messages a second."""
+        return self.messages / self.seconds
+
+
+def drain(here: Bed, work: Work, count: int, first: int) -> Drained:
+    """Feed everything first, then watch the worker empty it, once it is warm."""
+    at = work.stored()
+    with paused(here):
+        feed(here, WARM + count, first, None)
+    wait_for(lambda: work.stored() >= at + WARM)
+    begun, before, started = work.stored(), work.spent(), perf_counter()
+    wait_for(lambda: work.stored() >= at + WARM + count)
+    seconds, after = perf_counter() - started, work.spent()
+    return Drained(work.stored() - begun, seconds, after.since(before))
+
+
+def rate(here: Bed, work: Work, count: int) -> None:
+    """Print the worker's own rate, and what each part spends."""
+    done = drain(here, work, count, 0)
+    print(
+        f"ingest of {done.messages:,}, as fast as it goes: {done.rate:,.0f} messages/s; processor time a message:"
+    )
+    for who, seconds in done.spent.items():
+        if seconds > 0.005:
+            print(f"  {who:32} {seconds / done.messages * 1e6:6.1f} µs ({seconds / done.seconds:4.0%} of a core)")
+    matches, signals = here.one("SELECT count(*) FROM match"), here.one("SELECT count(*) FROM signal")
+    print(f"  matches {matches / (WARM + count):.2f}, signals {signals / (WARM + count):.2f} a message")
+
+
+@contextmanager
+def paused(here: Bed) -> Iterator[None]:
+    """Keep the worker from reading while everything is fed."""
+    with here.connect() as connection, connection.transaction():
+        connection.execute("LOCK TABLE message_key IN ACCESS EXCLUSIVE MODE")
+        yield
+
+
+def delays(here: Bed, work: Work, seconds: int, pace: int, first: int) -> None:
+    """Feed at a pace; print how long each message took from its receipt to its commit and announcement."""
+    last = here.one("SELECT coalesce(max(id), 0) FROM announcement")
+    expected = work.stored() + seconds * pace
+    before = work.spent()
+    feeder = multiprocessing.get_context("spawn").Process(target=feed, args=(here, seconds * pace, first, pace))
+    feeder.start()
     feeder.join()
-    listener.join()
-    worker.stop.set()
-    thread.join()
+    behind = here.one("SELECT coalesce(sum(count), 0) FROM intake")
+    wait_for(lambda: work.stored() >= expected)
+    used = work.spent().since(before)
     with here.connect() as connection:
         rows = connection.execute(
             "SELECT extract(epoch FROM a.at - m.received) * 1000 FROM announcement a"
             " CROSS JOIN LATERAL json_array_elements_text(a.body::json -> 'ids') AS i (id)"
-            " JOIN message m ON m.id = i.id::bigint WHERE m.external_id >= %s",
-            (f"{first:012d}",),
+            " JOIN message m ON m.id = i.id::bigint WHERE a.id > %s",
+            (last,),
         ).fetchall()
     found = sorted(float(row[0]) for row in rows)
     p50, p99 = statistics.median(found), found[int(len(found) * 0.99)]
-    print(f"paced at {PACE}/s for {seconds} s: received to announced p50 {p50:.0f} ms, p99 {p99:.0f} ms")
+    print(f"paced at {pace:,}/s for {seconds} s: received to announced p50 {p50:.0f} ms, p99 {p99:.0f} ms,")
+    print(f"  max {found[-1]:.0f} ms; {behind} behind at the end; cores used: ", end="")
+    print(", ".join(f"{who} {value / seconds:.0%}" for who, value in used.items() if value / seconds > 0.005))
 
 
-def listen(here: Bed, count: int, heard: list[tuple[float, int]]) -> None:
-    """Hear announcements until ``count`` messages were told."""
-    import json
-
-    deadline = monotonic() + 120
-    with here.connect() as connection:
-        connection.execute("LISTEN announcement")
-        while sum(told for _, told in heard) < count and monotonic() < deadline:
-            for notice in connection.notifies(timeout=1, stop_after=50):
-                body = json.loads(notice.payload)["body"]
-                heard.append((monotonic(), json.loads(body)["count"] if body else 300))
+def wait_for(true: Callable[[], bool], patience: float = 300) -> None:
+    """Wait until something holds."""
+    deadline = monotonic() + patience
+    while not true():
+        if monotonic() > deadline:
+            raise SystemExit("It took too long.")
+        sleep(0.05)
 
 
 def feed(here: Bed, count: int, first: int, pace: int | None) -> None:

@@ -9,6 +9,7 @@ import argparse
 import random
 import statistics
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import timedelta
 from time import perf_counter
 from typing import Any
@@ -16,13 +17,13 @@ from typing import Any
 import psycopg
 
 from bench.bed import Bed, bed
-from bench.ingest import feed, work
+from bench.ingest import drain, worker
 from bench.speech import START, Speech
 from palabre.core.model import Message, Proposal
 from palabre.core.query import parse, to_tsquery
 from palabre.core.text import fold, search_vector_binary, tokenize
-from palabre.pipeline.lenses import SourceFacts
-from palabre.pipeline.shape import Item, shape
+from palabre.pipeline.exchange import Answer, Excerpt
+from palabre.pipeline.shape import Shaped, shape
 from palabre.pipeline.understand import Understood
 from palabre.pipeline.write import Writer
 from palabre.store import address, partitions
@@ -54,27 +55,26 @@ def main() -> None:
 
 def ingest(here: Bed, count: int, first: int) -> float:
     """Return messages a second of the worker."""
-    feed(here, count, first, None)
-    spent, _, _ = work(here, count)
-    return count / spent
+    with worker(here) as work:
+        return drain(here, work, count, first).rate
 
 
 def fill(here: Bed, count: int) -> None:
     """Write messages as the worker does, but for signals and matches, spread over a month."""
-    facts = SourceFacts(here.workspace, "bench", True)
+    excerpt = Excerpt(here.workspace, here.source, "bench", True, START, b"")
     speech, chance = Speech(11), random.Random(5)
     with here.connect() as first, here.connect() as second:
-        numbers, writer = Numbers(first), Writer(second)
+        numbers, writer = Numbers(first), Writer(second, lambda asked: Future())
         for day in range(DAYS + 2):
             numbers.ensure_day((START - timedelta(days=day)).date(), START + timedelta(days=1))
         for at in range(0, count, CHUNK):
             messages = speech.messages(CHUNK, 2 * 10**9 + at)
-            items = [
-                _item(message, number, here.source, facts, timedelta(seconds=chance.random() * DAYS * 86_400))
+            shaped = [
+                _shaped(message, number, excerpt, timedelta(seconds=chance.random() * DAYS * 86_400))
                 for message, number in zip(messages, numbers.take(CHUNK), strict=True)
             ]
             with second.transaction():
-                writer._copy(items)
+                writer._copy(Answer(b"".join(s.key for s in shaped), b"".join(s.row for s in shaped)))
         second.execute(
             "CREATE TABLE peer AS SELECT id, to_tsvector('simple', fold.text) AS search FROM message"
             " CROSS JOIN LATERAL (SELECT lower(text) AS text) fold"
@@ -83,14 +83,14 @@ def fill(here: Bed, count: int) -> None:
         second.execute("CREATE INDEX ON peer (id)")
 
 
-def _item(message: Message, number: int, source: int, facts: SourceFacts, back: timedelta) -> Item:
+def _shaped(message: Message, number: int, excerpt: Excerpt, back: timedelta) -> Shaped:
     from msgspec.structs import replace
 
     aged = replace(message, published=START - back, author=None)
     vector = search_vector_binary(None, None, tokenize(aged.text))
     understood = Understood(aged, "fr", 0, (), (), Proposal(priority=0), vector)
     message_id = partitions.day_floor(aged.published.date()) | number
-    return shape(message_id, source, facts, START, None, understood)
+    return shape(message_id, None, excerpt, understood)
 
 
 def measure(here: Bed) -> None:

@@ -1,5 +1,6 @@
 """What the worker knows of workspaces: their sources, and how each looks at messages. Reloaded when told."""
 
+import logging
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -7,9 +8,10 @@ import psycopg
 
 from palabre.core.signals.blend import Models
 from palabre.pipeline.understand import Lens
-from palabre.store import queries
+from palabre.store import models, queries
 
 SQL = queries.load("writer")
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +51,11 @@ class Lenses:
             if self._queries.get((workspace, topic)) != query:
                 self.of(workspace).topics.put(topic, query)  # one that cannot be read matches nothing
         self._queries = wanted
+
+
+def trained() -> Models:
+    """Return the trained models; what could not be loaded is told, and rules speak alone there."""
+    found = models.builtin()
+    for trouble in found.troubles:
+        log.warning("A trained model is left aside: %s", trouble)
+    return found.models

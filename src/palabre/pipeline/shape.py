@@ -1,116 +1,89 @@
 """The rows of one understood message. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
-from palabre.core.model import Match, Signal
-from palabre.pipeline.lenses import SourceFacts
+from palabre.core.model import Match, Message, Signal
+from palabre.pipeline.exchange import Edited, Excerpt
 from palabre.pipeline.understand import Understood
 from palabre.store import partitions, rows
 
 _json = msgspec.json.Encoder().encode
-#: Texts that come again and again (kinds, languages, networks): encoded once.
-_usual = lru_cache(4_096)(rows.text)
 _EMPTY = rows.text("")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A new message, as rows of COPY, with what the counters need; ``waits`` where it is to be decided on."""
+class Shaped(NamedTuple):
+    """A new message as rows of COPY, with what the counters need; ``published`` as ``rows.moment`` gives it."""
 
-    id: int
-    workspace: int
-    source: int
-    external_id: str
-    published: datetime
-    waits: bool
+    published: int
     key: bytes
     row: bytes
-    signals: tuple[bytes, ...]
-    matches: tuple[bytes, ...]
-    topics: tuple[int, ...]
-    understood: Understood
-
-    @property
-    def minute(self) -> datetime:
-        """The minute under which it is counted: its filed time, cut."""
-        return self.published.replace(second=0, microsecond=0)
+    signals: list[bytes]
+    matches: list[bytes]
+    topics: list[int]
 
 
-def shape(
-    message_id: int, source: int, facts: SourceFacts, received: datetime, author: int | None, u: Understood
-) -> Item:
+def shape(message_id: int, author: int | None, excerpt: Excerpt, u: Understood) -> Shaped:
     """Return the rows of a message that will be stored as ``message_id``."""
-    workspace, external = facts.workspace, u.message.id
-    published = partitions.settle_time(u.message.published, received)
-    return Item(
+    workspace, source, m = excerpt.workspace, excerpt.source, u.message
+    published = rows.moment(partitions.settle_time(m.published, excerpt.received))
+    external = rows.text(m.id)
+    row = b"".join((
+        rows.message_head(
+            message_id, workspace, source, published, rows.moment(excerpt.received), u.near,
+            u.proposal.priority, m.first,
+        ),
+        rows.big(author),
+        _reach(m.engagement, m.reach),
+        _standing(excerpt.moderated, u.proposal.action or "", u.proposal.article),
+        external,
+        _usual(m.kind, m.visibility, m.network or excerpt.network, u.lang, m.country, m.site),
+        *_words(m),
+        _json_field(u.proposal.parts),
+        _json_field(m.attachments),
+        _json_field(m.raw),
+        rows.vector(u.vector),
+    ))  # fmt: skip
+    signals, matches = findings(message_id, workspace, u.signals, u.matches)
+    topics = [found.topic for found in u.matches]
+    return Shaped(published, rows.key(source, external, message_id), row, signals, matches, topics)
+
+
+def shape_edit(message_id: int, workspace: int, u: Understood) -> Edited:
+    """Return what an edit writes over the message stored as ``message_id``."""
+    m, proposal = u.message, u.proposal
+    signals, matches = findings(message_id, workspace, u.signals, u.matches)
+    return Edited(
         id=message_id,
-        workspace=workspace,
-        source=source,
-        external_id=external,
-        published=published,
-        waits=facts.moderated,
-        key=rows.key(source, external, message_id),
-        row=_message(message_id, source, facts, (published, received), author, u),
-        signals=tuple(_signal(message_id, workspace, found) for found in u.signals),
-        matches=tuple(_match(message_id, workspace, found) for found in u.matches),
-        topics=tuple(found.topic for found in u.matches),
-        understood=u,
+        title=m.title,
+        lead=m.lead,
+        text=m.text,
+        lang=u.lang,
+        priority=proposal.priority,
+        proposed=proposal.action or "",
+        article=proposal.article,
+        parts=as_json(proposal.parts) if proposal.parts else "",
+        raw=as_json(m.raw) if m.raw else "",
+        vector=u.vector,
+        signals=b"".join(signals),
+        matches=b"".join(matches),
     )
 
 
-def _message(
-    message_id: int,
-    source: int,
-    facts: SourceFacts,
-    times: tuple[datetime, datetime],
-    author: int | None,
-    u: Understood,
-) -> bytes:
-    m, proposal, text = u.message, u.proposal, rows.text
-    published, received = rows.moment(times[0]), rows.moment(times[1])
-    return b"".join((
-        rows.message_head(
-            message_id, facts.workspace, source, published, received, u.near, proposal.priority, m.first
-        ),
-        rows.big(author),
-        rows.big(m.engagement),
-        rows.big(m.reach),
-        _usual("pending" if facts.moderated else "none"),
-        _usual(proposal.action or ""),
-        _usual(proposal.article),
-        text(m.id),
-        _usual(m.kind),
-        _usual(m.visibility),
-        _usual(m.network or facts.network),
-        _usual(u.lang),
-        _usual(m.country),
-        _usual(m.site),
-        text(m.thread) if m.thread else _EMPTY,
-        text(m.parent) if m.parent else _EMPTY,
-        _usual(m.place),
-        text(m.url) if m.url else _EMPTY,
-        text(m.title) if m.title else _EMPTY,
-        text(m.lead) if m.lead else _EMPTY,
-        text(m.text),
-        text(as_json(proposal.parts)) if proposal.parts else _EMPTY,
-        text(as_json(m.attachments)) if m.attachments else _EMPTY,
-        text(as_json(m.raw)) if m.raw else _EMPTY,
-        rows.vector(u.vector),
-    ))  # fmt: skip
-
-
-def _signal(message_id: int, workspace: int, found: Signal) -> bytes:
-    evidence = as_json(found.evidence)
-    return rows.signal(message_id, workspace, found.name, found.score, found.model, evidence)
-
-
-def _match(message_id: int, workspace: int, found: Match) -> bytes:
-    return rows.match(message_id, found.topic, workspace, as_json(found.spans))
+def findings(
+    message_id: int, workspace: int, signals: Sequence[Signal], matches: Sequence[Match]
+) -> tuple[list[bytes], list[bytes]]:
+    """Return the rows of signals and of matches of a message."""
+    return (
+        [
+            rows.signal(message_id, workspace, one.name, one.score, one.model, _json(one.evidence))
+            for one in signals
+        ],
+        [rows.match(message_id, one.topic, workspace, _json(one.spans)) for one in matches],
+    )
 
 
 def as_json(value: object) -> str:
@@ -118,11 +91,38 @@ def as_json(value: object) -> str:
     return _json(value).decode()
 
 
-def rows_of_findings(
-    message_id: int, workspace: int, signals: Sequence[Signal], matches: Sequence[Match]
-) -> tuple[list[bytes], list[bytes]]:
-    """Return the rows of signals and matches of a message that is already stored (an edit)."""
+def _words(m: Message) -> tuple[bytes, ...]:
+    """Return the fields from the thread to the text."""
+    text = rows.text
     return (
-        [_signal(message_id, workspace, found) for found in signals],
-        [_match(message_id, workspace, found) for found in matches],
+        text(m.thread) if m.thread else _EMPTY,
+        text(m.parent) if m.parent else _EMPTY,
+        text(m.place) if m.place else _EMPTY,
+        text(m.url) if m.url else _EMPTY,
+        text(m.title) if m.title else _EMPTY,
+        text(m.lead) if m.lead else _EMPTY,
+        text(m.text),
     )
+
+
+def _json_field(value: object) -> bytes:
+    """Return a field of JSON, empty where there is nothing to tell."""
+    return rows.raw(_json(value)) if value else _EMPTY
+
+
+# Runs of fields whose values come again and again: built once.
+
+
+@lru_cache(4_096)
+def _usual(*values: str) -> bytes:
+    return b"".join(map(rows.text, values))
+
+
+@lru_cache(256)
+def _standing(moderated: bool, proposed: str, article: str) -> bytes:
+    return _usual("pending" if moderated else "none", proposed, article)
+
+
+@lru_cache(1_024)
+def _reach(engagement: int | None, reach: int | None) -> bytes:
+    return rows.big(engagement) + rows.big(reach)

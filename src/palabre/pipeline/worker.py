@@ -20,18 +20,17 @@ from typing import Any
 
 import psycopg
 
-from palabre.core.signals.blend import Models
 from palabre.pipeline.batch import Aside, Batch, Flow, described, last_words, split
 from palabre.pipeline.crowd import Crowd
 from palabre.pipeline.exchange import Answer
-from palabre.pipeline.lenses import Lenses
+from palabre.pipeline.lenses import Lenses, trained
 from palabre.pipeline.mind import Mind, Understander
 from palabre.pipeline.minds import Beside, Here, MindLost
 from palabre.pipeline.office import REST, Office
 from palabre.pipeline.prepare import Preparer
 from palabre.pipeline.understand import understand
 from palabre.pipeline.write import Writer
-from palabre.store import models, partitions, queries, retention
+from palabre.store import partitions, queries, retention
 
 SQL = queries.load("writer")
 log = logging.getLogger(__name__)
@@ -51,10 +50,6 @@ FORGET = 3_600.0
 
 class NotAlone(RuntimeError):
     """Another worker already writes to this database."""
-
-
-class _Broken(RuntimeError):
-    """A batch before could not be written: none may overtake it."""
 
 
 @dataclass(slots=True)
@@ -109,7 +104,7 @@ class Worker:
             listening.execute("LISTEN intake")
             listening.execute("LISTEN config")
             pool = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="writer"))
-            lenses = Lenses(models=_models())
+            lenses = Lenses(models=trained())
             lenses.reload(reading)
             office = self._office(reading, lenses)
             stack.callback(self._leave, office)
@@ -134,14 +129,6 @@ def _tune() -> None:
     sys.setswitchinterval(0.001)  # the writer's thread works in short steps between waits: let it take them
 
 
-def _models() -> Models:
-    """Return the trained models; what could not be loaded is told, and rules speak alone there."""
-    found = models.builtin()
-    for trouble in found.troubles:
-        log.warning("A trained model is left aside: %s", trouble)
-    return found.models
-
-
 class _Session:
     """The loop of a worker while its connections hold."""
 
@@ -157,7 +144,7 @@ class _Session:
         self.worker, self.preparer, self.writer, self.office = worker, preparer, writer, office
         self.pool, self.listening = pool, listening
         self.ahead: deque[_Written] = deque()
-        self.broken = False
+        self.broken: BaseException | None = None
         self.next_beat = self.next_forgetting = 0.0
 
     def run(self) -> None:
@@ -213,12 +200,12 @@ class _Session:
         self.ahead.append(_Written(batch.intake, keys, self.pool.submit(self._write, batch, coming)))
 
     def _write(self, batch: Batch, coming: "Future[Answer]") -> int:
-        if self.broken:
-            raise _Broken
+        if self.broken:  # a batch before could not be written: none may overtake it
+            raise self.broken
         try:
             return self._store(batch, coming)
-        except BaseException:
-            self.broken = True
+        except BaseException as error:
+            self.broken = error
             raise
 
     def _store(self, batch: Batch, coming: "Future[Answer]") -> int:

@@ -1,31 +1,34 @@
-"""Writing a prepared batch: one transaction, split where it fails, so that one bad message stops nothing."""
+"""Writing an understood batch: one transaction, split where it fails, so that one bad message stops nothing."""
 
 import logging
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
 import psycopg
 from psycopg.adapt import Dumper
 from psycopg.pq import Format
 
-from palabre.core.model import Delivery, Event
-from palabre.pipeline.prepare import Aside, Edit, Flow, Prepared, aside
-from palabre.pipeline.shape import Item, as_json, rows_of_findings
-from palabre.store import queries, rows
+from palabre.core.model import Event
+from palabre.pipeline.batch import Batch, Flow, Placed, described
+from palabre.pipeline.exchange import Answer, Edited, Excerpt
+from palabre.pipeline.mind import TOLD
+from palabre.pipeline.minds import NotUnderstood
+from palabre.pipeline.shape import as_json
+from palabre.store import arrays, queries, rows
+from palabre.store.arrays import bigs, texts
 
 SQL = queries.load("writer")
 log = logging.getLogger(__name__)
 
-#: Ids told to browsers in one announcement; a page that was told of more asks for the newest itself.
-TOLD = 300
+_COPY_MESSAGE = f"COPY message ({rows.MESSAGE_COLUMNS}) FROM STDIN (FORMAT binary)".encode()
+_COPY_KEY = b"COPY message_key (source_id, external_id, message_id) FROM STDIN (FORMAT binary)"
+_COPY_SIGNAL = b"COPY signal (message_id, workspace_id, name, score, model, evidence) FROM STDIN (FORMAT binary)"
+_COPY_MATCH = b"COPY match (message_id, topic_id, workspace_id, spans) FROM STDIN (FORMAT binary)"
 
-_COPY_MESSAGE = f"COPY message ({rows.MESSAGE_COLUMNS}) FROM STDIN (FORMAT binary)"
-_COPY_KEY = "COPY message_key (source_id, external_id, message_id) FROM STDIN (FORMAT binary)"
-_COPY_SIGNAL = "COPY signal (message_id, workspace_id, name, score, model, evidence) FROM STDIN (FORMAT binary)"
-_COPY_MATCH = "COPY match (message_id, topic_id, workspace_id, spans) FROM STDIN (FORMAT binary)"
-
+Ask = Callable[[list[Excerpt]], "Future[Answer]"]
 Changed = dict[int, list[int]]  # workspace → ids
 
 
@@ -42,97 +45,98 @@ class _VectorDumper(Dumper):
 
 
 class Writer:
-    """Writes batches over one connection of its own, in order."""
+    """Writes batches over one connection of its own, in order. ``ask`` has halves of a batch understood again."""
 
-    def __init__(self, connection: psycopg.Connection[Any]) -> None:
+    def __init__(self, connection: psycopg.Connection[Any], ask: Ask) -> None:
         self.connection = connection
+        self.ask = ask
+        arrays.register(connection.adapters)
         connection.adapters.register_dumper(_Vector, _VectorDumper)
         self._eventful = {row[0] for row in connection.execute(SQL["sources_with_events"])}
 
-    def write(self, batch: Prepared) -> int:
-        """Write ``batch``, or its halves where it fails; return the number of new messages.
+    def write(self, batch: Batch, coming: "Future[Answer]") -> int:
+        """Write ``batch`` once it is understood, or its halves where it fails; return the number of new messages.
 
-        A lost connection is raised: the intake rows are still there, and all is read and prepared again.
+        A lost connection, or a lost mind, is raised: the intake rows are still there, and all is read again.
         """
         try:
+            answer = coming.result()
             with self.connection.transaction():
-                self._write(batch)
-            return len(batch.items)
+                self._write(batch, answer)
+            return len(batch.new)
         except (psycopg.OperationalError, psycopg.InterfaceError):
             raise
-        except psycopg.Error as error:
+        except (psycopg.Error, NotUnderstood) as error:
             if batch.size() > 1:
                 first, second = batch.halves()
-                return self.write(first) + self.write(second)
+                return self._write_half(first) + self._write_half(second)
             if batch.size() == 0:
                 raise
             log.warning("A message was set aside: %s", type(error).__name__)
-            return self.write(Prepared(batch.intake, asides=[*batch.asides, _alone(batch, error)]))
+            said = str(error) if isinstance(error, NotUnderstood) else described(error)
+            return self._write_half(batch.alone(said))
 
-    def _write(self, batch: Prepared) -> None:
-        if batch.items:
-            self._copy(batch.items)
-            self._count(batch.items)
-            self._delete_late(batch.items)
+    def _write_half(self, half: Batch) -> int:
+        return self.write(half, self.ask(half.excerpts()))
+
+    def _write(self, batch: Batch, answer: Answer) -> None:
+        if batch.new:
+            self._copy(answer)
+            self._count(answer)
+            self._delete_late(batch.new)
         changed: Changed = defaultdict(list)
-        for edit in batch.edits:
-            self._edit(edit)
-            changed[edit.flow.workspace].append(edit.id)
+        flows = {one.id: one.flow for one in batch.edits}
+        for edit in answer.edits:
+            self._edit(edit, flows[edit.id])
+            changed[flows[edit.id].workspace].append(edit.id)
         for flow, event in batch.events:
             changed[flow.workspace] += self._happen(flow, event)
         for kept in batch.asides:
             self.connection.execute(SQL["set_aside"], asdict(kept))
         if batch.intake:
-            self.connection.execute(SQL["empty_intake"], {"ids": batch.intake})
-        self._announce(batch.items, changed)
+            self.connection.execute(SQL["empty_intake"], {"ids": bigs(batch.intake)})
+        self._announce(answer, changed)
 
-    def _copy(self, items: list[Item]) -> None:
-        self._copy_rows(_COPY_KEY, [item.key for item in items])
-        self._copy_rows(_COPY_MESSAGE, [item.row for item in items])
-        self._copy_rows(_COPY_SIGNAL, [row for item in items for row in item.signals])
-        self._copy_rows(_COPY_MATCH, [row for item in items for row in item.matches])
+    def _copy(self, answer: Answer) -> None:
+        self._copy_rows(_COPY_KEY, answer.keys)
+        self._copy_rows(_COPY_MESSAGE, answer.messages)
+        self._copy_rows(_COPY_SIGNAL, answer.signals)
+        self._copy_rows(_COPY_MATCH, answer.matches)
 
-    def _copy_rows(self, statement: str, data: list[bytes]) -> None:
+    def _copy_rows(self, statement: bytes, data: bytes) -> None:
         if data:
-            with self.connection.cursor().copy(statement.encode()) as copy:
-                copy.write(b"".join([rows.HEADER, *data, rows.TRAILER]))
+            with self.connection.cursor().copy(statement) as copy:
+                copy.write(b"".join((rows.HEADER, data, rows.TRAILER)))
 
-    def _count(self, items: list[Item]) -> None:
-        counts: Counter[tuple[int, datetime, int, int]] = Counter()
-        for item in items:
-            workspace, minute, source = item.workspace, item.minute, item.source
-            counts[workspace, minute, source, 0] += 1
-            for topic in item.topics:
-                counts[workspace, minute, source, topic] += 1
-        keys = sorted(counts)  # always in the same order: two writers could not lock each other
-        workspaces, minutes, sources, topics = map(list, zip(*keys, strict=True))
-        values = {"workspaces": workspaces, "minutes": minutes, "sources": sources, "topics": topics}
-        self.connection.execute(SQL["count_minutes"], {**values, "counts": [counts[key] for key in keys]})
+    def _count(self, answer: Answer) -> None:
+        workspaces, minutes, sources, topics, counts = map(list, zip(*answer.counts, strict=True))
+        values = {
+            "workspaces": bigs(workspaces), "minutes": minutes, "sources": bigs(sources), "topics": bigs(topics),
+            "counts": bigs(counts),
+        }  # fmt: skip
+        self.connection.execute(SQL["count_minutes"], values)
 
-    def _delete_late(self, items: list[Item]) -> None:
+    def _delete_late(self, new: list[Placed]) -> None:
         """Mark messages whose deletion was told before they came. Only sources that ever told any are asked."""
-        eventful = [item for item in items if item.source in self._eventful]
+        eventful = [one for one in new if one.flow.source in self._eventful] if self._eventful else []
         if not eventful:
             return
-        wanted = {"sources": [i.source for i in eventful], "ids": [i.external_id for i in eventful]}
-        ids = {(item.source, item.external_id): item.id for item in eventful}
+        ids = {(one.flow.source, one.brief.id): one.id for one in eventful}
+        wanted = {"sources": bigs([source for source, _ in ids]), "ids": texts([external for _, external in ids])}
         for source, target, at in self.connection.execute(SQL["deleted_before_arrival"], wanted).fetchall():
             self.connection.execute(SQL["mark_deleted"], {"id": ids[source, target], "at": at})
 
-    def _edit(self, edit: Edit) -> None:
-        u, m = edit.understood, edit.understood.message
+    def _edit(self, edit: Edited, flow: Flow) -> None:
         values = {
-            "id": edit.id, "title": m.title, "lead": m.lead, "text": m.text, "lang": u.lang,
-            "at": edit.flow.received,
-            "priority": u.proposal.priority, "proposed": u.proposal.action or "", "article": u.proposal.article,
-            "parts": as_json(u.proposal.parts) if u.proposal.parts else "", "raw": as_json(m.raw) if m.raw else "",
+            "id": edit.id, "title": edit.title, "lead": edit.lead, "text": edit.text, "lang": edit.lang,
+            "at": flow.received, "priority": edit.priority, "proposed": edit.proposed, "article": edit.article,
+            "parts": edit.parts, "raw": edit.raw,
         }  # fmt: skip
         for step in ("keep_revision", "edit_message", "note_revision", "forget_findings"):
             self.connection.execute(SQL[step], values)
-        self.connection.execute(SQL["edit_vector"], {"id": edit.id, "vector": _Vector(u.vector)})
-        signals, matches = rows_of_findings(edit.id, edit.flow.workspace, u.signals, u.matches)
-        self._copy_rows(_COPY_SIGNAL, signals)
-        self._copy_rows(_COPY_MATCH, matches)
+        self.connection.execute(SQL["edit_vector"], {"id": edit.id, "vector": _Vector(edit.vector)})
+        self._copy_rows(_COPY_SIGNAL, edit.signals)
+        self._copy_rows(_COPY_MATCH, edit.matches)
 
     def _happen(self, flow: Flow, event: Event) -> list[int]:
         """Note an event and return the ids of the messages that it changed."""
@@ -145,33 +149,13 @@ class Writer:
         step = {"delete": "delete_message", "restore": "restore_message", "ban": "ban_author"}[event.kind]
         return [row[0] for row in self.connection.execute(SQL[step], values)]
 
-    def _announce(self, items: list[Item], changed: Changed) -> None:
-        by_workspace: dict[int, list[Item]] = defaultdict(list)
-        for item in items:
-            by_workspace[item.workspace].append(item)
-        for workspace, group in by_workspace.items():
-            sources = sorted({item.source for item in group})
-            ids = [item.id for item in group[-TOLD:]]
-            pending = sum(item.waits for item in group)
-            body = {"ids": ids, "count": len(group), "sources": sources, "pending": pending}
-            self._tell(workspace, "messages", body)
-        for workspace, told in changed.items():
-            if told:
-                self._tell(workspace, "changed", {"ids": told[:TOLD]})
+    def _announce(self, answer: Answer, changed: Changed) -> None:
+        for told in answer.told:
+            body = {"ids": told.ids, "count": told.count, "sources": told.sources, "pending": told.pending}
+            self._tell(told.workspace, "messages", body)
+        for workspace, ids in changed.items():
+            if ids:
+                self._tell(workspace, "changed", {"ids": ids[:TOLD]})
 
     def _tell(self, workspace: int, kind: str, body: dict[str, Any]) -> None:
         self.connection.execute(SQL["announce"], {"workspace": workspace, "kind": kind, "body": as_json(body)})
-
-
-def _alone(batch: Prepared, error: psycopg.Error) -> Aside:
-    """Return what is kept of a batch of one."""
-    if batch.items:
-        item = batch.items[0]
-        delivery = Delivery(messages=(item.understood.message,))
-        return aside(item.workspace, item.source, item.external_id, delivery, error)
-    if batch.edits:
-        edit = batch.edits[0]
-        message = edit.understood.message
-        return aside(edit.flow.workspace, edit.flow.source, message.id, Delivery(messages=(message,)), error)
-    flow, event = batch.events[0]
-    return aside(flow.workspace, flow.source, event.target, Delivery(events=(event,)), error)

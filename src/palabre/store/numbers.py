@@ -17,7 +17,8 @@ class Numbers:
     def __init__(self, connection: psycopg.Connection[Any]) -> None:
         self._connection = connection
         self._next = self._end = 0
-        self._days: set[date] = set()
+        #: The smallest id of each day whose partition is known to exist.
+        self._floors: dict[date, int] = {}
 
     def take(self, count: int) -> list[int]:
         """Return ``count`` fresh numbers, increasing. A crash leaves holes, which harm nobody."""
@@ -38,14 +39,23 @@ class Numbers:
 
     def look_again(self) -> None:
         """Forget which partitions exist: some were dropped."""
-        self._days.clear()
+        self._floors.clear()
+
+    def floor(self, day: date, now: datetime) -> int:
+        """Return the smallest id of ``day``; the partition that holds it is made where it is missing."""
+        floor = self._floors.get(day)
+        if floor is None:
+            self.ensure_day(day, now)
+            floor = self._floors[day]
+        return floor
 
     def ensure_day(self, day: date, now: datetime) -> None:
         """Make the partition that holds ``day`` where it is missing."""
-        if day in self._days:
+        if day in self._floors:
             return
         existing = self._connection.execute(SQL["partitions"]).fetchall()
         first, end = partitions.stretch(day, partitions.today(now), existing)
         if (first, end) not in existing:
             self._connection.execute(SQL["ensure_partition"], {"first": first, "end": end})
-        self._days.update(first + timedelta(days=n) for n in range((end - first).days))
+        days = (first + timedelta(days=n) for n in range((end - first).days))
+        self._floors.update((day, partitions.day_floor(day)) for day in days)

@@ -5,6 +5,7 @@ for each field, its 32-bit length (-1: null) and its bytes; big-endian throughou
 """
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from struct import Struct
 
 HEADER = b"PGCOPY\n\xff\r\n\0" + bytes(8)
@@ -14,9 +15,14 @@ NULL = b"\xff\xff\xff\xff"
 _length = Struct("!i").pack
 _big = Struct("!iq").pack
 _real = Struct("!if").pack
-_count = Struct("!h").pack
+# The number of fields, then those of fixed size that open a row.
+_single = Struct("!h iq").pack
+_pair = Struct("!h iq iq").pack
+_triple = Struct("!h iq iq iq").pack
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+#: A minute, as ``moment`` counts.
+MINUTE = 60_000_000
 
 #: Fields of fixed size that open a row of ``message``: count, then length and value of each.
 _message_head = Struct("!h iq iq iq iq iq iq ih ih i?").pack
@@ -34,9 +40,22 @@ def moment(when: datetime) -> int:
     return (when - _EPOCH) // _MICROSECOND
 
 
+def instant(moment: int) -> datetime:
+    """Return the datetime of which ``moment`` is the integer."""
+    return _EPOCH + timedelta(microseconds=moment)
+
+
 def text(value: str) -> bytes:
     """Return a text field. PostgreSQL refuses NUL and lone surrogates; both are taken out at the door of intake."""
-    data = value.encode()
+    return raw(value.encode())
+
+
+#: Names that come again and again: encoded once.
+_usual = lru_cache(1_024)(text)
+
+
+def raw(data: bytes) -> bytes:
+    """Return a text field from its UTF-8."""
     return _length(len(data)) + data
 
 
@@ -67,26 +86,22 @@ def vector(data: bytes) -> bytes:
     return _length(len(data)) + data
 
 
-def signal(message_id: int, workspace: int, name: str, score: float, model: str, evidence: str) -> bytes:
-    """Return a row of ``signal``."""
-    return b"".join(
-        (
-            _count(6),
-            _big(8, message_id),
-            _big(8, workspace),
-            text(name),
-            _real(4, score),
-            text(model),
-            text(evidence),
-        )
-    )
+def signal(message_id: int, workspace: int, name: str, score: float, model: str, evidence: bytes) -> bytes:
+    """Return a row of ``signal``; ``evidence`` is JSON."""
+    return b"".join((
+        _pair(6, 8, message_id, 8, workspace),
+        _usual(name),
+        _real(4, score),
+        _usual(model),
+        raw(evidence),
+    ))  # fmt: skip
 
 
-def match(message_id: int, topic: int, workspace: int, spans: str) -> bytes:
-    """Return a row of ``match``."""
-    return b"".join((_count(4), _big(8, message_id), _big(8, topic), _big(8, workspace), text(spans)))
+def match(message_id: int, topic: int, workspace: int, spans: bytes) -> bytes:
+    """Return a row of ``match``; ``spans`` is JSON."""
+    return _triple(4, 8, message_id, 8, topic, 8, workspace) + raw(spans)
 
 
-def key(source: int, external_id: str, message_id: int) -> bytes:
-    """Return a row of ``message_key``."""
-    return b"".join((_count(3), _big(8, source), text(external_id), _big(8, message_id)))
+def key(source: int, external_id: bytes, message_id: int) -> bytes:
+    """Return a row of ``message_key``; ``external_id`` is a text field."""
+    return _single(3, 8, source) + external_id + _big(8, message_id)

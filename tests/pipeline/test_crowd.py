@@ -1,0 +1,42 @@
+"""When a second process is worth its memory."""
+
+from palabre.pipeline.crowd import Crowd
+
+
+def run(crowd: Crowd, start: float, seconds: float, rate: float) -> list[bool]:
+    """Note ``rate`` messages a second in steps of a tenth; return what was said at each."""
+    steps = round(seconds * 10)
+    return [crowd.note(start + step / 10, round(rate / 10)) for step in range(1, steps + 1)]
+
+
+def test_a_crowd_calls_it_within_two_seconds() -> None:
+    said = run(Crowd(), 100.0, 3.0, 2_000)
+    assert not said[0] and said[-1]
+    assert said.index(True) <= 19
+
+
+def test_a_few_messages_never_do() -> None:
+    assert not any(run(Crowd(), 100.0, 60.0, 1_000))
+
+
+def test_one_large_delivery_after_a_silence_counts_over_a_second() -> None:
+    crowd = Crowd()
+    run(crowd, 100.0, 5.0, 10)
+    assert not crowd.note(500.0, 1_000)
+    assert not crowd.note(501.1, 0)
+
+
+def test_it_leaves_after_a_while_of_calm_and_not_before() -> None:
+    crowd = Crowd(patience=30.0)
+    assert run(crowd, 100.0, 5.0, 5_000)[-1]
+    said = run(crowd, 105.0, 40.0, 20)
+    assert all(said[:290])
+    assert not said[-1]
+
+
+def test_a_breath_does_not_send_it_away() -> None:
+    crowd = Crowd(patience=30.0)
+    run(crowd, 100.0, 5.0, 5_000)
+    for start in range(105, 205, 25):
+        run(crowd, start, 20.0, 0)
+        assert run(crowd, start + 20.0, 5.0, 400)[-1]
