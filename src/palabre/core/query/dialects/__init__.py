@@ -15,8 +15,16 @@ from palabre.core.query.dialects import (
 from palabre.core.query.dialects.reading import read as read_syntax
 from palabre.core.query.dialects.syntax import Syntax
 from palabre.core.query.dialects.telling import TITLES
+from palabre.core.query.dialects.to_brandwatch import BrandwatchWriter
+from palabre.core.query.dialects.to_elasticsearch import ElasticsearchWriter
+from palabre.core.query.dialects.to_google import GoogleWriter
+from palabre.core.query.dialects.to_list import DIALECT as LIST
+from palabre.core.query.dialects.to_list import write_list
+from palabre.core.query.dialects.to_x import StreamWriter, XWriter
+from palabre.core.query.dialects.writing import Writer, Written
 from palabre.core.query.parser import Parsed
 from palabre.core.query.parser import parse as parse_own
+from palabre.core.query.tree import Node
 
 #: The dialects that are read, by name. Our own is ``palabre``.
 SYNTAXES: Mapping[str, Syntax] = MappingProxyType({
@@ -32,13 +40,19 @@ _ALSO = MappingProxyType({
     "x_stream": "x-stream", "twitter-stream": "x-stream", "es": "elasticsearch", "elastic": "elasticsearch",
     "query_string": "elasticsearch", "lucene": "elasticsearch", "own": "palabre",
 })  # fmt: skip
+#: The dialects that are written, by name; our own too, once it has a writer.
+_WRITERS: Mapping[str, type[Writer]] = MappingProxyType({
+    writer.dialect: writer
+    for writer in (BrandwatchWriter, GoogleWriter, XWriter, StreamWriter, ElasticsearchWriter)
+})  # fmt: skip
+WRITERS = (*_WRITERS, LIST)
 
 
 def known_as(name: str) -> str | None:
     """Return the dialect that a name means, whatever its case, ``None`` where there is none."""
     plain = name.strip().lower().replace(" ", "-")
     found = _ALSO.get(plain, plain)
-    return found if found in READERS else None
+    return found if found in (*READERS, *WRITERS) else None
 
 
 def read(query: str, dialect: str = "palabre") -> Parsed:
@@ -50,4 +64,16 @@ def read(query: str, dialect: str = "palabre") -> Parsed:
     return read_syntax(query, SYNTAXES[dialect])
 
 
-__all__ = ["READERS", "SYNTAXES", "TITLES", "known_as", "read"]
+def translate(tree: Node, dialect: str, source: str = "") -> Written:
+    """Return a tree in another dialect, with what was lost. An unknown dialect raises ``ValueError``.
+
+    ``source`` is the query that the tree was read from, to quote what was lost as it was written.
+    """
+    if dialect == LIST:
+        return write_list(tree, source)
+    if dialect not in _WRITERS:
+        raise ValueError(f"Nothing is written in {dialect!r}; these are: {', '.join(WRITERS)}.")
+    return _WRITERS[dialect](source).write(tree)
+
+
+__all__ = ["READERS", "SYNTAXES", "TITLES", "WRITERS", "Written", "known_as", "read", "translate"]

@@ -18,6 +18,8 @@ from palabre.core.query.tree import Value as Told
 from palabre.core.query.words import word
 from palabre.core.text import fold
 
+#: What stands for no bound in tools that want both.
+ENDLESS = 999_999_999
 _NUMBER = ("un nombre ou un intervalle est attendu", "a number or a range is expected")
 _DATE = ("une date ou un intervalle de dates est attendu", "a date or a range of dates is expected")
 _MARK = ("un mot-dièse ou un compte est attendu", "a hashtag or an account is expected")
@@ -100,6 +102,8 @@ def number(name: str, least: bool = False) -> Make:
 
     def make(value: Value) -> Made:
         bounds = numbers(value.text, ">=" if least and value.compared == ":" else value.compared)
+        if bounds is not None and bounds.low is not None and bounds.high is not None and bounds.high >= ENDLESS:
+            bounds = bounds._replace(high=None)
         return unreadable(value, _NUMBER) if bounds is None else Made(_ranged(name, bounds, value))
 
     return make

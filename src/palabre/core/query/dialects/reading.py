@@ -10,6 +10,7 @@ from palabre.core.query.dialects.branch import Branch, Lost, frozen, joined, lea
 from palabre.core.query.dialects.build import Builder, Infix
 from palabre.core.query.dialects.filters import fallback
 from palabre.core.query.dialects.flat import FlatBuilder
+from palabre.core.query.dialects.moves import settled
 from palabre.core.query.dialects.scan import Piece, scan
 from palabre.core.query.dialects.spots import Misplaced, counted, except_in, inside, loosened, near, same
 from palabre.core.query.dialects.syntax import Distance, Filter, Made, Syntax, Value
@@ -111,6 +112,7 @@ class _Reader:
         if self.failed or branch is None:
             return None
         tree = frozen(branch, self.tell)
+        tree = settled(tree) if tree is not None and self.syntax.moves else tree
         if tree is None:
             self.tell(telling.nothing_left())
         elif not asks_something(tree):

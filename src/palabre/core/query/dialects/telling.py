@@ -197,3 +197,14 @@ def too_long_there(length: int, limit: int, dialect: str) -> Diagnostic:
         "Partagez la requête en plusieurs.",
         "Split the query into several.",
     )  # fmt: skip
+
+
+def too_many_words(count: int, limit: int, dialect: str) -> Diagnostic:
+    """The other tool stops reading after so many words."""
+    return Diagnostic(
+        f"lost_in_{dialect}", "warning", (0, 0),
+        f"La traduction compte {count} mots ; {TITLES[dialect]} n’en lit que {limit}.",
+        f"The translation has {count} words; {TITLES[dialect]} reads only {limit}.",
+        "Partagez la requête en plusieurs.",
+        "Split the query into several.",
+    )  # fmt: skip
