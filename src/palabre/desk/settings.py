@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "palabre.desk.people.apps.PeopleConfig",
     "palabre.desk.sources.apps.SourcesConfig",
     "palabre.desk.messages.apps.MessagesConfig",
+    "palabre.desk.signals.apps.SignalsConfig",
     "palabre.desk.moderation.apps.ModerationConfig",
     "palabre.desk.watch.apps.WatchConfig",
     "palabre.desk.audit.apps.AuditConfig",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("palabre.desk.people.urls")),
     path("w/<slug:workspace>/", include("palabre.desk.moderation.urls")),
     path("w/<slug:workspace>/", include("palabre.desk.messages.urls")),
+    path("w/<slug:workspace>/signals/", include("palabre.desk.signals.urls")),
     path("w/<slug:workspace>/sources/", include("palabre.desk.sources.urls")),
     path("w/<slug:workspace>/topics/", include("palabre.desk.watch.urls")),
     path("w/<slug:workspace>/settings/", include("palabre.desk.people.workspace_urls")),

@@ -26,6 +26,10 @@ WORDS: dict[str, Promise] = {
     "topic.pause": _("paused a topic"),
     "topic.resume": _("resumed a topic"),
     "topic.remove": _("removed a topic"),
+    "topic.import": _("imported topics"),
+    "topic.folder": _("renamed a folder of topics"),
+    "topic.recount": _("asked for a topic to be recounted"),
+    "topic.stop_recount": _("stopped a recount"),
     "message.approve": _("published a message"),
     "message.remove": _("removed a message"),
     "message.hold": _("put a message on hold"),
@@ -33,11 +37,25 @@ WORDS: dict[str, Promise] = {
     "messages.remove": _("removed similar messages"),
     "messages.hold": _("put similar messages on hold"),
     "decision.undo": _("undid a decision"),
+    "label.contest": _("said that a signal was wrong"),
+    "label.confirm": _("said that a signal was right"),
+    "label.undo": _("took back a word on a signal"),
+    "signal.threshold": _("changed the threshold of a signal"),
+    "model.make": _("trained a version of the model"),
+    "model.use": _("put a version of the model to use"),
+    "provider.add": _("added a reader of signals"),
+    "provider.change": _("changed a reader of signals"),
+    "provider.pause": _("paused a reader of signals"),
+    "provider.resume": _("started a reader of signals"),
+    "provider.remove": _("removed a reader of signals"),
+    "key.create": _("made a Perspective key"),
+    "key.revoke": _("revoked a Perspective key"),
 }
 
 #: Families of verbs, to filter by.
 FAMILIES: tuple[tuple[str, Promise], ...] = (
     ("decisions", _("Decisions")),
+    ("signals", _("Signals")),
     ("source", _("Sources")),
     ("topic", _("Topics")),
     ("member", _("Members")),
@@ -47,7 +65,10 @@ FAMILIES: tuple[tuple[str, Promise], ...] = (
 
 
 #: Verbs begin with the name of their family; decisions have three beginnings.
-BEGINNINGS: dict[str, tuple[str, ...]] = {"decisions": ("message.", "messages.", "decision.")}
+BEGINNINGS: dict[str, tuple[str, ...]] = {
+    "decisions": ("message.", "messages.", "decision."),
+    "signals": ("label.", "signal.", "model.", "provider.", "key."),
+}
 
 
 def beginnings(family: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from palabre.desk.messages.models import Match, Message, Signal
 from palabre.desk.messages.signs import Sign, sign_of
 from palabre.desk.messages.spans import Mark, Piece, cut, shorten
 from palabre.desk.messages.topics import topic_names
+from palabre.desk.signals.heeding import heeded
 
 #: Characters of a text that a row of a list shows at most.
 ROW_TEXT = 240
@@ -18,12 +19,13 @@ ROW_TEXT = 240
 
 @dataclass(frozen=True)
 class Shown:
-    """One signal of one message: its face, how sure (0..1), its marks."""
+    """One signal of one message: its face, how sure (0..1), its marks; ``contested``: people said it is not so."""
 
     sign: Sign
     score: float
     model: str
     marks: tuple[Mark, ...]
+    contested: bool = False
 
     @property
     def percent(self) -> int:
@@ -33,13 +35,17 @@ class Shown:
 
 @dataclass(frozen=True)
 class Card:
-    """One message of a list or a page. ``words`` are marks of searched words."""
+    """One message of a list or a page. ``words`` are marks of searched words.
+
+    ``signals`` are those that the workspace heeds; the ones that people said wrong stand apart, in ``contested``.
+    """
 
     message: Message
     signals: Sequence[Shown] = ()
     topics: Sequence[tuple[int, str]] = ()
     topic_marks: Sequence[Mark] = ()
     words: Sequence[Mark] = field(default=())
+    contested: Sequence[Shown] = ()
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -98,14 +104,24 @@ def cards(messages: Iterable[Message]) -> list[Card]:
     ids = [message.pk for message in listed]
     signals = _signals(ids)
     topics, marks = _topics(ids)
-    return [Card(m, signals[m.pk], topics[m.pk], marks[m.pk]) for m in listed]
+    return [
+        Card(
+            m,
+            [shown for shown in signals[m.pk] if not shown.contested],
+            topics[m.pk],
+            marks[m.pk],
+            contested=[shown for shown in signals[m.pk] if shown.contested],
+        )
+        for m in listed
+    ]
 
 
 def _signals(ids: list[int]) -> dict[int, list[Shown]]:
     found: dict[int, list[Shown]] = defaultdict(list)
-    for row in Signal.objects.filter(message_id__in=ids).order_by("-score"):
+    for row in heeded(Signal.objects.filter(message_id__in=ids)).order_by("-score"):
         marks = tuple(evidence_marks(row.name, row.evidence))
-        found[row.message_id].append(Shown(sign_of(row.name), row.score, row.model, marks))
+        contested = bool(getattr(row, "contested", False))
+        found[row.message_id].append(Shown(sign_of(row.name), row.score, row.model, marks, contested))
     for shown in found.values():
         shown.sort(key=_weight, reverse=True)
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Left, Length
 
-from palabre.desk.messages.models import Author, Message, MessageEvent, Revision
+from palabre.desk.messages.models import Author, Message, MessageEvent, Revision, Signal
 
 #: Characters of a text that lists read from the database.
 HEAD = 1_200
@@ -131,3 +131,8 @@ def alike(message: Message) -> "QuerySet[Message]":
 def count_up_to(messages: "QuerySet[Message]", most: int) -> int:
     """Return how many ``messages`` there are, ``most`` at most: what is counted is bounded."""
     return messages.order_by()[:most].count()
+
+
+def signal_on(message_id: int, name: str) -> Signal | None:
+    """Return what was found of one signal in a message."""
+    return Signal.objects.filter(message_id=message_id, name=name).first()

@@ -11,6 +11,7 @@ Permission = Literal[
     "source.manage",  # add, change, pause, remove, retry
     "topic.read",
     "topic.manage",
+    "signal.manage",  # thresholds, which version is in use
     "member.read",
     "member.manage",  # invite, change roles, remove
     "workspace.manage",
@@ -22,7 +23,7 @@ PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 _READ: frozenset[Permission] = frozenset({"message.read", "author.read", "source.read", "topic.read"})
 _MODERATE: frozenset[Permission] = _READ | {"message.decide", "message.raw", "member.read"}
 _ANALYSE: frozenset[Permission] = _READ | {"message.raw", "topic.manage", "member.read"}
-_LEAD: frozenset[Permission] = _MODERATE | _ANALYSE | {"source.manage", "audit.read", "member.manage"}
+_LEAD: frozenset[Permission] = _MODERATE | _ANALYSE | {"source.manage", "signal.manage", "audit.read", "member.manage"}
 
 ROLES: dict[str, frozenset[Permission]] = {
     "owner": frozenset(PERMISSIONS),

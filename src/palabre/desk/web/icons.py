@@ -13,16 +13,17 @@ FOLDER = Path(__file__).resolve().parent / "static" / "vendor" / "lucide-static"
 
 ICONS: frozenset[str] = frozenset(
     """
-    activity angry arrow-down arrow-left arrow-right arrow-up at-sign badge-check ban bell bot braces building-2
-    calendar chart-line check chevron-down chevron-left chevron-right chevron-up chevrons-up-down circle
-    circle-alert circle-check circle-dot circle-minus circle-pause circle-play circle-question-mark circle-slash
-    circle-x clock coins command copy corner-down-right corner-up-left download ellipsis external-link eye eye-off
-    file-text file-up flag flame frown funnel git-compare globe hand hand-heart hash heart-handshake history house
-    inbox info key-round keyboard languages layers life-buoy lightbulb link list-checks lock lock-open log-out mail
-    megaphone menu message-circle message-square messages-square mic monitor moon newspaper paperclip pause pencil
-    pill play plug plus quote radar refresh-cw repeat rotate-ccw rss save scale scroll-text search send settings
-    shield shield-alert sliders-horizontal smile sparkles spell-check star sun swords terminal thumbs-up trash-2
-    triangle-alert tv undo-2 unplug upload user user-plus user-x users webhook x zap
+    activity angry arrow-down arrow-left arrow-right arrow-up at-sign badge-check ban bell book-open bot braces
+    building-2 calendar chart-line check chevron-down chevron-left chevron-right chevron-up chevrons-up-down
+    circle circle-alert circle-check circle-dot circle-minus circle-pause circle-play circle-question-mark
+    circle-slash circle-x clock coins command copy corner-down-right corner-up-left download ellipsis
+    external-link eye eye-off file-text file-up flag flame folder frown funnel git-compare globe hand hand-heart
+    hash heart-handshake history house inbox info key-round keyboard languages layers life-buoy lightbulb link
+    list-checks lock lock-open log-out mail megaphone menu message-circle message-square messages-square mic
+    monitor moon newspaper paperclip pause pencil pill play plug plus quote radar refresh-cw repeat rotate-ccw
+    rss save scale scroll-text search send settings shield shield-alert sliders-horizontal smile sparkles
+    spell-check star sun swords terminal thumbs-down thumbs-up trash-2 triangle-alert tv undo-2 unplug upload
+    user user-plus user-x users webhook x zap
     """.split()  # noqa: SIM905 - one word is one icon
 )
 

@@ -28,6 +28,7 @@ def words() -> dict[str, str]:
         "undo_failed": _(
             "The server did not answer: the decision still stands. Try again, or undo it on its page."
         ),
+        "label_failed": _("The server did not answer: nothing was noted. Try again."),
         "load_failed": _("This message could not be read. Try again."),
         "retry": _("Try again"),
         "late": _("This page has fallen behind."),
@@ -50,5 +51,7 @@ def words() -> dict[str, str]:
         "per_minute": _("messages a minute"),
         "under_way": _("under way"),
         "no_data": _("not collected"),
+        "offers_title": _("Suggestions"),
+        "offers": _("Suggestions: {count}. Down arrow to choose."),
         "following": _("New messages come in at the top."),
     }

@@ -6,3 +6,4 @@ import "./palette.js";
 import "./help.js";
 import "./unfold.js";
 import "./counts.js";
+import "./heard.js";
