@@ -12,12 +12,11 @@ from palabre.training.examples import Example, Numbers, Seen, known, see
 from palabre.training.fit import Bound
 
 VERSION = "hurts-1"
-LABELS = ("toxic", "hate", "insult", "threat")
+LABELS = ("toxic", "hate")
 #: For each signal, the label that says it, and the inputs of its blend.
 SIGNALS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "hate": ("hate", ("logit.hate", "logit.toxic", "rule.hate", "rule.dehumanising", "cue.group")),
-    "insult": ("insult", ("logit.toxic", "logit.insult", "rule.insult", "cue.abuse", "cue.you")),
-    "threat": ("threat", ("logit.threat", "rule.threat", "cue.you")),
+    "insult": ("insult", ("logit.toxic", "rule.insult", "cue.abuse", "cue.you")),
 }
 #: What stands for every one of them: quotation and counter-speech only lower.
 COMMON = (BIAS, "quoted", "cue.against", "cue.warm", "cue.reported")

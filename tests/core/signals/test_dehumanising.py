@@ -6,7 +6,7 @@ from .said import FOUND, score, shown
 
 #: A sentence, and the words that must be shown for it.
 SAID = [
-    ("Les migrants sont des parasites", "migrants sont des parasites"),
+    ("Les migrants sont des parasites", "Les migrants sont des parasites"),
     ("Ils vivent comme des animaux", "Ils vivent comme des animaux"),
     ("C'est de la vermine", "C'est de la vermine"),
     ("Des sous-hommes, voilà ce que c'est", "sous-hommes"),

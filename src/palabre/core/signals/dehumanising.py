@@ -1,10 +1,14 @@
 """People spoken of as animals, vermin or things."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from palabre.core.signals.context import HURTING, Context
 from palabre.core.signals.detector import Reasons
-from palabre.core.signals.phrases import PhraseDetector, Rules
+from palabre.core.signals.groups import NAMING
+from palabre.core.signals.hostility import vermin
+from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
+from palabre.core.signals.view import View
 
 
 class Dehumanising(PhraseDetector):
@@ -18,6 +22,7 @@ class Dehumanising(PhraseDetector):
         "people_to_clean_away": ("des gens que l’on veut « nettoyer »", "people to be “cleaned away”"),
         "less_than_human": ("moins que des humains", "less than human"),
     }
+    wakes = NAMING
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {
         ("less_than_human", 0.9): (
@@ -51,3 +56,7 @@ class Dehumanising(PhraseDetector):
             "(exterminate|eradicate|gas) ~2 <group>",
         ),
     }
+
+    def further(self, view: View) -> Sequence[Hit]:
+        """Return where a group that is named is said to be animals or filth."""
+        return vermin(view)

@@ -1,10 +1,14 @@
 """Hostility towards people for what they are."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from palabre.core.signals.context import HURTING, Context
 from palabre.core.signals.detector import Reasons
-from palabre.core.signals.phrases import PhraseDetector, Rules
+from palabre.core.signals.groups import AIMS, NAMING
+from palabre.core.signals.hostility import hits
+from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
+from palabre.core.signals.view import View
 
 
 class Hate(PhraseDetector):
@@ -23,12 +27,19 @@ class Hate(PhraseDetector):
         ),
         "go_home": ("« retourne dans ton pays »", "“go back to your country”"),
         "invasion": ("l’invasion, le remplacement", "the invasion, the replacement"),
+        "sexist_slur": ("injure réservée aux femmes", "abuse kept for women"),
+        **AIMS,
         "sexism": ("une femme renvoyée à sa place", "a woman sent back to her place"),
     }
     innocent = (
         "(rio|cerro|monte|el|puerto|punta|mar|jerez|sierra|pinot) negro",
         "nègre (littéraire|engagé)",
+        "(mot(s)|terme(s)|insulte(s)|injure(s)|expression(s)) ~1 <slur>",
+        "(je suis|on est|nous sommes|fier(e)(s) d être|en tant que|nous les|entre|marche des|nous autres|mes amies|"
+        "mes potes|ma bande de) ~2 (pédé(s)|pd(s)|gouine(s)|tapette(s)|négro(s)|nègre(s)|fiotte(s)|tarlouze(s)|"
+        "pute(s)|salope(s)|tafiole(s)|tantouze(s)|négresse(s)|youpin(s))",
     )
+    wakes = NAMING
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {
         ("slur", 0.95): ("<slur>",),
@@ -41,6 +52,10 @@ class Hate(PhraseDetector):
             "<group> de merde",
             "race de (merde|dégénérés|chiens|voleurs)",
             "(dirty|filthy|fucking|bloody|stupid) <group>",
+        ),
+        ("sexist_slur", 0.6): (
+            "(t es|tu es|espèce de|sale|grosse|petite|quelle|une vraie|vieille|pauvre|sales|bande de) ~1 "
+            "(salope(s)|pute(s)|pétasse(s)|pouffiasse(s)|poufiasse(s)|traînée(s)|chiennasse(s)|catin(s)|thon(s)|morue(s))",
         ),
         ("group_rejected", 0.93): (
             "(mort aux|crève les|à mort les|death to) <group>",
@@ -101,3 +116,7 @@ class Hate(PhraseDetector):
             "(get|go) back (to|in) the kitchen",
         ),
     }
+
+    def further(self, view: View) -> Sequence[Hit]:
+        """Return hostility towards a group that is named, with whom it is aimed at."""
+        return hits(view)

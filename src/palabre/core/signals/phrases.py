@@ -49,8 +49,14 @@ class PhraseDetector:
     innocent: ClassVar[Sequence[str]] = ()
     #: The contexts that lower a find; none where the words say it all (a help line, a symptom).
     context: ClassVar[frozenset[Context]] = frozenset()
+    #: Words that have ``further`` called: those without which it can find nothing.
+    wakes: ClassVar[frozenset[str]] = frozenset()
     #: A sign that has ``judge`` called even where no phrase is found.
     sign: ClassVar[str] = ""
+
+    def further(self, view: View) -> Sequence[Hit]:
+        """Return what no phrase can say, where one of ``wakes`` stands in the text."""
+        return ()
 
     def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
         """Return the signal for these finds: as sure as the best one, a little surer with each further one."""
@@ -81,9 +87,10 @@ class _Pattern:
 class _Waiting:
     """The patterns that wait under one word: by the word right after, by the one right before, or by neither."""
 
-    __slots__ = ("after", "before", "fused", "loose", "odd")
+    __slots__ = ("after", "before", "further", "fused", "loose", "odd")
 
-    def __init__(self, word: str, patterns: Sequence[_Pattern]) -> None:
+    def __init__(self, word: str, patterns: Sequence[_Pattern], further: Sequence[int] = ()) -> None:
+        self.further = further
         self.odd = is_odd(word)
         self.fused = word in FUSED
         self.after: dict[str, list[_Pattern]] = {}
@@ -152,8 +159,9 @@ class PhraseBook:
         found = list(self._words.get(word, ()))
         for size in range(4, min(len(word), 20) + 1):
             found += self._beginnings.get(word[:size], ())
-        waiting = _Waiting(word, found)
-        return waiting if found or waiting.odd or waiting.fused else None
+        further = [rank for rank, one in enumerate(self.detectors) if word in one.wakes]
+        waiting = _Waiting(word, found, further)
+        return waiting if found or further or waiting.odd or waiting.fused else None
 
     def hits(self, view: View) -> tuple[dict[int, list[Hit]], bool]:
         """Return what was found, by the rank of its detector, and whether a word looks disguised."""
@@ -166,6 +174,9 @@ class PhraseBook:
         for at, waiting in awake:
             for pattern in waiting.woken(words, at):
                 self._try(view, pattern, at, found)
+        for rank in sorted({rank for _, one in awake for rank in one.further}):
+            if hits := self.detectors[rank].further(view):
+                found.setdefault(rank, []).extend(hits)
         return found, any(one.odd for _, one in awake)
 
     def judge(self, view: View, found: Mapping[int, list[Hit]]) -> Iterator[Signal]:

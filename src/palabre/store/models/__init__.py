@@ -1,7 +1,7 @@
 """Trained models as files: plain arrays with a header, never pickles. Each ``.npz`` has a card (``.md``) beside it.
 
-A file holds ``header`` (JSON as bytes: ``format``, ``layout``, ``version``, ``labels``, ``blends``) and, for each
-label, weights as whole numbers −127..127 (``words``, ``pairs``) with their ``scales`` (two a label) and ``bias``.
+A file holds ``header`` (JSON as bytes: ``format``, ``layout``, ``version``, ``labels``, ``blends``), the weights of
+each label in half precision (``words``, ``pairs``) and its ``bias``.
 ``palabre.training`` makes the files that come with Palabre.
 """
 
@@ -17,15 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from palabre.core.signals.blend import Models
-from palabre.core.signals.features import LAYOUT, Floats
+from palabre.core.signals.features import LAYOUT
 from palabre.core.signals.linear import Model
 
 FORMAT = "palabre-linear-1"
 BUILTIN = Path(__file__).parent
 #: Bytes of a file, and of its arrays once open.
 MAX_FILE, MAX_OPEN = 64 << 20, 512 << 20
-_MOST = 127
-_ARRAYS = ("header", "words", "pairs", "scales", "bias")
+_ARRAYS = ("header", "words", "pairs", "bias")
 
 
 class ModelError(Exception):
@@ -88,9 +87,7 @@ def read(data: bytes, name: str) -> Model:
         arrays = _arrays(data)
         header = msgspec.json.decode(arrays["header"].tobytes(), type=Header)
         _check(header, name)
-        scales = arrays["scales"].astype(np.float32)
-        words, pairs = (_opened(arrays[part], scale) for part, scale in zip(_ARRAYS[1:3], scales, strict=True))
-        bias = arrays["bias"].astype(np.float32)
+        words, pairs, bias = (arrays[part].astype(np.float32) for part in _ARRAYS[1:])
         return Model(header.version, tuple(header.labels), words, pairs, bias, header.blends)
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, msgspec.DecodeError) as error:
         raise ModelError(
@@ -103,10 +100,9 @@ def write(model: Model) -> bytes:
     header = Header(
         FORMAT, LAYOUT, model.version, list(model.labels), {k: dict(v) for k, v in model.blends.items()}
     )
-    (words, of_words), (pairs, of_pairs) = _closed(model.words), _closed(model.pairs)
     arrays: Mapping[str, NDArray[np.generic]] = {
         "header": np.frombuffer(msgspec.json.encode(header), np.uint8),
-        "words": words, "pairs": pairs, "scales": np.stack([of_words, of_pairs]), "bias": model.bias,
+        "words": model.words.astype(np.float16), "pairs": model.pairs.astype(np.float16), "bias": model.bias,
     }  # fmt: skip
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -130,13 +126,3 @@ def _check(header: Header, name: str) -> None:
         raise ModelError(f"{name} has the format {header.format!r}, this Palabre reads {FORMAT!r}: train it again.")
     if header.layout != LAYOUT:
         raise ModelError(f"{name} was made for the features {header.layout!r}, not {LAYOUT!r}: train it again.")
-
-
-def _opened(numbers: NDArray[np.generic], scales: Floats) -> Floats:
-    return np.asarray(numbers.astype(np.float32) * scales)
-
-
-def _closed(weights: Floats) -> tuple[NDArray[np.int8], Floats]:
-    """Return weights as whole numbers, with the scale of each label."""
-    scales = np.maximum(np.abs(weights).max(axis=0), 1e-9).astype(np.float32) / _MOST
-    return np.rint(weights / scales).astype(np.int8), scales
