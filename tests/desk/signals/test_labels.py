@@ -137,4 +137,4 @@ class TestByPage:
         house.signal(made, "hate", 0.6)
         owner.execute("UPDATE signal SET model = 'sent:Notre modèle' WHERE message_id = %s", (made,))
         html = courrier.client("owner").get(courrier.url(f"messages/{made}")).content.decode()
-        assert "Lu par « Notre modèle » : ce texte a quitté cette machine" in html
+        assert "ce texte a quitté cette machine" in html
