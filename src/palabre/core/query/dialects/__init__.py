@@ -12,6 +12,8 @@ from palabre.core.query.dialects import (
     visibrain,
     x,
 )  # fmt: skip
+from palabre.core.query.dialects.guessing import Guess
+from palabre.core.query.dialects.guessing import guess as guess_among
 from palabre.core.query.dialects.reading import read as read_syntax
 from palabre.core.query.dialects.syntax import Syntax
 from palabre.core.query.dialects.telling import TITLES
@@ -76,4 +78,9 @@ def translate(tree: Node, dialect: str, source: str = "") -> Written:
     return _WRITERS[dialect](source).write(tree)
 
 
-__all__ = ["READERS", "SYNTAXES", "TITLES", "WRITERS", "Written", "known_as", "read", "translate"]
+def guess(query: str) -> tuple[Guess, ...]:
+    """Return the dialects that a query may be written in, the likeliest first; to be confirmed by a person."""
+    return guess_among(query, READERS, read)
+
+
+__all__ = ["READERS", "SYNTAXES", "TITLES", "WRITERS", "Guess", "Written", "guess", "known_as", "read", "translate"]

@@ -139,7 +139,7 @@ def mark(sign: str) -> Make:
 
     def make(value: Value) -> Made:
         bare = value.text.strip().lstrip(sign)
-        asked = word(sign + bare, value.start - 1, value.span) if bare else None
+        asked = word(sign + bare, value.start - 1, value.span) if bare.strip() else None
         if asked is None or asked.node is None or any(found.severity == "error" for found in asked.diagnostics):
             return unreadable(value, _MARK)
         return Made(asked.node)

@@ -97,7 +97,8 @@ class BrandwatchWriter(LeafWriter):
         part = self.part(node.child, positive=positive, effect="other")
         if part is None:
             return None
-        return Part(f"title:{part.text}" if is_plain(part.text) or part.text[0] == '"' else f"title:({part.text})")
+        single = is_plain(part.text) or (isinstance(node.child, Phrase) and part.text[0] == '"')
+        return Part(f"title:{part.text}" if single else f"title:({part.text})")
 
     def pattern(self, node: Pattern) -> Part | None:
         """Return a text that keeps its signs."""

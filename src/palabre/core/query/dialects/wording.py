@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from palabre.core.query import diagnostics as say
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling
 from palabre.core.query.dialects.branch import Effect, Lost
@@ -25,6 +26,8 @@ from palabre.core.text import fold, tokenize
 #: What our own language says of words that mean something in it, and nothing elsewhere.
 _OURS = frozenset(("lower_case_operator", "not_an_operator"))
 _ENGLISH = frozenset(("and", "or", "not"))
+#: Signs that mean something in our words, and nothing in those of other tools.
+_OUR_SIGNS = "~!|&"
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -40,11 +43,18 @@ def reader(wild: str = "*?", *, in_phrases: bool = False, escapes: bool = False,
         kept = wild if in_phrases or not quoted else ""
         blank = [sign for sign in "*?" if sign not in kept]
         told = [_ignored(span, text) for sign in blank if sign in plain and sign in "*" + wild][:1]
-        plain = plain.translate({ord(sign): " " for sign in blank})
-        made = understood((phrase if quoted else word)(plain, start, span), text, span)
+        plain = plain.translate({ord(sign): " " for sign in (*blank, *("" if quoted else _OUR_SIGNS))})
+        made = understood(asked(plain, start, span, quoted), text, span)
         return _folded(made, told) if folds else Made(made.leaf, (*told, *made.told))
 
     return read
+
+
+def asked(text: str, start: int, span: Span, quoted: bool) -> Asked:
+    """Return what our own language asks by a word or a phrase."""
+    if not text.strip():
+        return Asked(None, [say.nothing_to_search(span, text)])
+    return (phrase if quoted else word)(text, start, span)
 
 
 def _ignored(span: Span, text: str) -> Diagnostic:
@@ -58,12 +68,14 @@ def _folded(made: Made, told: Iterable[Diagnostic]) -> Made:
     return Made(node, (*told, *made.told))
 
 
-def understood(asked: Asked, written: str, span: Span) -> Made:
+def understood(read: Asked, written: str, span: Span) -> Made:
     """Return what was asked; where our language cannot ask it, it is left out and told."""
-    wrong = next((found for found in asked.diagnostics if _is_wrong(found)), None)
-    told = tuple(found for found in asked.diagnostics if found.severity == "warning" and _concerns(found, written))
+    wrong = next((found for found in read.diagnostics if _is_wrong(found)), None)
+    told = tuple(found for found in read.diagnostics if found.severity == "warning" and _concerns(found, written))
+    if wrong is None and read.node is None and not told:
+        told = (say.nothing_to_search(span, written),)
     if wrong is None:
-        return Made(asked.node, told)
+        return Made(read.node, told)
     french, english = (_reason(sentence) for sentence in (wrong.fr, wrong.en))
 
     def tell(effect: Effect) -> Diagnostic:
@@ -110,7 +122,7 @@ def cased(text: str, start: int, span: Span, quoted: bool = True) -> Made:
     places = zip(tokens.forms, tokens.starts, tokens.ends, strict=True)
     parts = tuple(Cased(form.raw, form.step, (start + first, start + last)) for form, first, last in places)
     if not parts:
-        return understood(word(text, start, span), text, span)
+        return understood(asked(text, start, span, True), text, span)
     return Made(parts[0] if len(parts) == 1 else Phrase(parts, span))
 
 

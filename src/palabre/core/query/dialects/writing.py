@@ -113,7 +113,7 @@ class Writer(ABC):
         count = len(texts)
         for child in children:
             if isinstance(child, Not):
-                texts += self.excluded(child, positive, effect)
+                texts += [one for one in self.excluded(child, positive, effect) if one not in texts[count:]]
         if len(texts) == 1:
             return next(part for part in asked if part is not None)
         return Part(self.joined(texts, count), "and")
