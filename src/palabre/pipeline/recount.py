@@ -1,8 +1,8 @@
 """Recounts: a topic matched with the messages that were there before it, in the background.
 
 A thread of the collector's process takes one recount at a time by a lease, and goes through the workspace's
-messages in stretches, oldest first. What a stretch found, what the minutes counted and the place it came to are one
-commit: a process that is killed has done each stretch wholly or not at all, and whoever takes the lease next goes on
+messages in stretches, oldest first. What a stretch found, what the minutes count and the place it came to are one
+commit: a process that is killed has done each stretch wholly or not at all; whoever takes the lease next goes on
 from there.
 
 The worker writes meanwhile. Messages whose matches change are held still to the end of the transaction, and those

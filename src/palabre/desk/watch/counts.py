@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -65,3 +65,11 @@ def bucketed(
         if start <= moment < end:
             series[key][(moment - start) // step] += count
     return dict(series)
+
+
+def days_of_topic(workspace_id: int, topic_id: int, days: int) -> tuple[int, ...]:
+    """Return the messages of a topic on each of the last ``days`` days (UTC), the last being today."""
+    start = datetime.combine(timezone.now().date() - DAY * (days - 1), time(), UTC)
+    found = MinuteCount.objects.filter(workspace_id=workspace_id, topic_id=topic_id, minute__gte=start)
+    rows = found.values_list("topic_id", "minute", "count")
+    return tuple(bucketed(rows, start, start + DAY * days, DAY).get(topic_id) or [0] * days)

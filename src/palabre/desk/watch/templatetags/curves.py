@@ -1,6 +1,7 @@
 """``{% load curves %}``: small curves on any page."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django import template
 from django.utils.formats import number_format
@@ -8,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
 from palabre.desk.watch import sparkline as drawing
+from palabre.desk.watch.dayschart import days_chart
 
 register = template.Library()
 
@@ -26,6 +28,14 @@ def day_curve(counts: Sequence[int]) -> SafeString:
     total = sum(counts)
     told = ngettext("%(n)s message in the last 24 hours", "%(n)s messages in the last 24 hours", total)
     return drawing.sparkline(counts, told % {"n": _shown(total)})
+
+
+@register.simple_tag
+def topic_days(counts: Sequence[int], first: date) -> SafeString:
+    """Return the chart of messages a day from ``first`` on, the last day under way."""
+    total = sum(counts)
+    told = ngettext("%(n)s message over %(days)s days", "%(n)s messages over %(days)s days", total)
+    return days_chart(counts, first, told % {"n": _shown(total), "days": len(counts)})
 
 
 def _shown(number: int) -> str:

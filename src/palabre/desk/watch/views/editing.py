@@ -1,7 +1,9 @@
-"""Pages of topics."""
+"""Writing a topic: the editor, what it asks while one writes, the trial before it is saved."""
+
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -11,37 +13,30 @@ from palabre.desk.people.errors import Refused
 from palabre.desk.people.forms import add_refusal
 from palabre.desk.people.scope import Scope
 from palabre.desk.watch.access import access_topic_by_id
-from palabre.desk.watch.actions import (
-    do_add_topic,
-    do_change_topic,
-    do_pause_topic,
-    do_remove_topic,
-    do_resume_topic,
-)
+from palabre.desk.watch.actions import do_add_topic, do_ask_recount, do_change_topic
 from palabre.desk.watch.diagnosis import diagnose
 from palabre.desk.watch.forms import TopicForm
-from palabre.desk.watch.selectors import topic_overviews
-
-
-@require_safe
-@room("topic.read")
-def topics(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Show the topics and how much they catch."""
-    return render(request, "watch/list.html", {"found": topic_overviews(scope.workspace.pk)})
+from palabre.desk.watch.language import unix
+from palabre.desk.watch.models import Topic
+from palabre.desk.watch.naming import free_name
+from palabre.desk.watch.offers import offers
+from palabre.desk.watch.references import saved_queries
+from palabre.desk.watch.selectors import folders_of
+from palabre.desk.watch.trial import PERIODS, Trial, try_query
 
 
 @require_http_methods(["GET", "POST"])
 @room("topic.manage")
 def add_topic(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Write a new topic."""
-    form = TopicForm(request.POST or None)
+    """Write a new topic; ``?query=`` and ``?folder=`` begin it."""
+    begun = {"query": request.GET.get("query", ""), "folder": request.GET.get("folder", ""), "history": "30"}
+    form = TopicForm(request.POST or None, initial=begun)
     if request.method == "POST" and form.is_valid():
         try:
-            do_add_topic(actor=scope.actor, **form.cleaned_data)
-            return redirect("topics", workspace=scope.workspace.slug)
+            return _saved(scope, form, do_add_topic(actor=scope.actor, **form.given()))
         except Refused as refusal:
             add_refusal(form, refusal.where, refusal.message)
-    return render(request, "watch/edit.html", {"form": form, "diagnosis": _diagnosis(form)})
+    return _page(request, scope, form)
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,52 +44,81 @@ def add_topic(request: HttpRequest, scope: Scope) -> HttpResponse:
 def change_topic(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
     """Change a topic."""
     found = access_topic_by_id(scope.actor, topic)
-    form = TopicForm(request.POST or None, initial={"name": found.name, "query": found.query})
+    known = {key: getattr(found, key) for key in ("name", "folder", "query", "dialect", "written")}
+    form = TopicForm(request.POST or None, initial=known)
     if request.method == "POST" and form.is_valid():
         try:
-            do_change_topic(actor=scope.actor, topic=found, **form.cleaned_data)
+            done = _saved(scope, form, do_change_topic(actor=scope.actor, topic=found, **form.given()))
             messages.success(request, _("Saved. New messages follow it from now on."))
-            return redirect("topics", workspace=scope.workspace.slug)
+            return done
         except Refused as refusal:
             add_refusal(form, refusal.where, refusal.message)
-    context = {"form": form, "topic": found, "diagnosis": _diagnosis(form)}
-    return render(request, "watch/edit.html", context)
+    return _page(request, scope, form, found)
 
 
 @require_POST
 @room("topic.manage")
+def keep_search(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Keep a search as a topic, in one click: its words are its name until somebody finds a better one."""
+    query = unix(request.POST.get("q", "")).strip()
+    try:
+        made = do_add_topic(actor=scope.actor, name=free_name(scope.workspace.pk, query), query=query)
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+        return redirect("search", scope.workspace.slug)
+    do_ask_recount(actor=scope.actor, topic=made, days=30)
+    messages.success(request, _("This search is now a topic: every message that answers it will be marked."))
+    return redirect("topic", workspace=scope.workspace.slug, topic=made.pk)
+
+
+@require_POST
+@room("message.read")
 def check_query(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Tell what is wrong with a query while it is being written: a piece of page."""
-    query = request.POST.get("query", "")
-    return render(request, "watch/parts/diagnosis.html", {"diagnosis": diagnose(query) if query.strip() else None})
+    """Tell what is wrong with a query, and how it is read, while it is being written: a piece of page."""
+    query = unix(request.POST.get("query", request.POST.get("q", "")))
+    found = diagnose(query, saved_queries(scope.workspace.pk)) if query.strip() else None
+    return render(request, "watch/parts/diagnosis.html", {"diagnosis": found})
+
+
+@require_safe
+@room("message.read")
+def query_offers(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Return what the editor completes, as JSON."""
+    return JsonResponse({"offers": [offer.data for offer in offers(scope.workspace.pk)]})
 
 
 @require_POST
 @room("topic.manage")
-def pause_topic(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
-    """Stop matching."""
-    do_pause_topic(actor=scope.actor, topic=access_topic_by_id(scope.actor, topic))
-    return redirect("topics", workspace=scope.workspace.slug)
+def try_topic(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Try a query on history without saving anything: a piece of page, or all of it where there is no script."""
+    asked = request.POST.get("days", "")
+    days = int(asked) if asked in map(str, PERIODS) else PERIODS[0]
+    query = unix(request.POST.get("query", ""))
+    trial = try_query(query, days) if diagnose(query, saved_queries(scope.workspace.pk)).usable else None
+    if request.headers.get("HX-Request"):
+        return render(request, "watch/parts/trial.html", {"trial": trial, "periods": PERIODS})
+    number = request.POST.get("topic", "")
+    topic = access_topic_by_id(scope.actor, int(number)) if number.isascii() and number.isdigit() else None
+    return _page(request, scope, TopicForm(initial=request.POST.dict()), topic, trial)
 
 
-@require_POST
-@room("topic.manage")
-def resume_topic(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
-    """Match again."""
-    do_resume_topic(actor=scope.actor, topic=access_topic_by_id(scope.actor, topic))
-    return redirect("topics", workspace=scope.workspace.slug)
+def _saved(scope: Scope, form: TopicForm, topic: Topic) -> HttpResponse:
+    """Recount what was asked to be, and go to the topic's page."""
+    if form.cleaned_data["history"]:
+        do_ask_recount(actor=scope.actor, topic=topic, days=form.days)
+    return redirect("topic", workspace=scope.workspace.slug, topic=topic.pk)
 
 
-@require_POST
-@room("topic.manage")
-def remove_topic(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
-    """Remove a topic for good."""
-    found = access_topic_by_id(scope.actor, topic)
-    do_remove_topic(actor=scope.actor, topic=found)
-    messages.success(request, _("The topic “%(name)s” is removed.") % {"name": found.name})
-    return redirect("topics", workspace=scope.workspace.slug)
-
-
-def _diagnosis(form: TopicForm) -> object:
-    query = str(form["query"].value() or "")
-    return diagnose(query) if query.strip() else None
+def _page(
+    request: HttpRequest, scope: Scope, form: TopicForm, topic: Topic | None = None, trial: Trial | None = None
+) -> HttpResponse:
+    query = unix(str(form["query"].value() or ""))
+    context: dict[str, Any] = {
+        "form": form,
+        "topic": topic,
+        "diagnosis": diagnose(query, saved_queries(scope.workspace.pk, topic)) if query.strip() else None,
+        "folders": folders_of(scope.workspace.pk),
+        "periods": PERIODS,
+        "trial": trial,
+    }
+    return render(request, "watch/edit.html", context)

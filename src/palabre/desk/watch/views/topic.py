@@ -1,0 +1,97 @@
+"""A topic's own page: what it asks, what it catches, what it was."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from palabre.desk.people.access import room
+from palabre.desk.people.errors import Refused
+from palabre.desk.people.scope import Scope
+from palabre.desk.watch.access import access_topic_by_id, access_version_by_id
+from palabre.desk.watch.actions import do_ask_recount, do_restore_version, do_stop_recount
+from palabre.desk.watch.counts import DAY, days_of_topic
+from palabre.desk.watch.diagnosis import diagnose
+from palabre.desk.watch.references import saved_queries
+from palabre.desk.watch.selectors import last_recount, latest_matches
+from palabre.desk.watch.trial import PERIODS
+from palabre.desk.watch.versions import editions_of
+
+#: Days that the page's curve shows.
+DAYS = 30
+
+
+@require_safe
+@room("topic.read")
+def topic_page(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
+    """Show a topic."""
+    found = access_topic_by_id(scope.actor, topic)
+    counts = days_of_topic(scope.workspace.pk, found.pk, DAYS)
+    context = {
+        "topic": found,
+        "diagnosis": diagnose(found.query, saved_queries(scope.workspace.pk, found)),
+        "counts": counts,
+        "total": sum(counts),
+        "days": DAYS,
+        "first": timezone.now().date() - DAY * (DAYS - 1),
+        "cards": latest_matches(found),
+        "editions": editions_of(found),
+        "recount": last_recount(found),
+        "periods": PERIODS,
+    }
+    return render(request, "watch/topic.html", context)
+
+
+@require_safe
+@room("topic.read")
+def topic_latest(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
+    """Return the newest messages that the topic caught: a piece of page."""
+    found = access_topic_by_id(scope.actor, topic)
+    return render(request, "watch/parts/latest.html", {"topic": found, "cards": latest_matches(found)})
+
+
+@require_safe
+@room("topic.read")
+def topic_recount(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
+    """Return how far the recount has come: a piece of page that asks again as long as it runs."""
+    found = access_topic_by_id(scope.actor, topic)
+    context = {"topic": found, "recount": last_recount(found), "periods": PERIODS}
+    return render(request, "watch/parts/recount.html", context)
+
+
+@require_POST
+@room("topic.manage")
+def ask_recount(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
+    """Ask for a recount of so many days, or of everything."""
+    found = access_topic_by_id(scope.actor, topic)
+    asked = request.POST.get("days", "")
+    days = int(asked) if asked in map(str, PERIODS) else None
+    try:
+        do_ask_recount(actor=scope.actor, topic=found, days=days)
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    return redirect("topic", workspace=scope.workspace.slug, topic=topic)
+
+
+@require_POST
+@room("topic.manage")
+def stop_recount(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
+    """Stop the recount; what it found stays."""
+    do_stop_recount(actor=scope.actor, topic=access_topic_by_id(scope.actor, topic))
+    return redirect("topic", workspace=scope.workspace.slug, topic=topic)
+
+
+@require_POST
+@room("topic.manage")
+def restore_version(request: HttpRequest, scope: Scope, topic: int, version: int) -> HttpResponse:
+    """Go back to a former query."""
+    found = access_topic_by_id(scope.actor, topic)
+    former = access_version_by_id(scope.actor, found, version)
+    try:
+        do_restore_version(actor=scope.actor, topic=found, version=former)
+        messages.success(request, _("The query of version %(n)s is in force again.") % {"n": former.number})
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    return redirect("topic", workspace=scope.workspace.slug, topic=topic)

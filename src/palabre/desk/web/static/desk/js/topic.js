@@ -1,0 +1,25 @@
+// <topic-latest>: the newest messages that a topic caught, as they come.
+import { elements, get } from "./net.js";
+import { live } from "./live.js";
+
+const REST = 700; // ms in which news is gathered before it is asked for
+
+class TopicLatest extends HTMLElement {
+  connectedCallback() {
+    for (const kind of ["messages", "changed", "decided", "topic"]) live.on(kind, () => this.heard());
+    live.on("open", () => this.heard());
+  }
+
+  heard() {
+    this.timer ??= setTimeout(() => this.refresh(), REST);
+  }
+
+  // Nothing moves under the pointer, nor where one reads by the keyboard.
+  async refresh() {
+    this.timer = null;
+    if (this.matches(":hover, :focus-within")) return this.heard();
+    const html = await get(this.dataset.address).catch(() => null);
+    if (html !== null) this.replaceChildren(...elements(html));
+  }
+}
+customElements.define("topic-latest", TopicLatest);
