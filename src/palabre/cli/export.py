@@ -4,16 +4,20 @@ import argparse
 from datetime import date
 
 from palabre.cli import logs
-from palabre.cli.search import write
+from palabre.cli.search import read, write
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the workspace and the first day."""
     parser.add_argument("--workspace", "-w", required=True, help="the workspace, as in its address")
+    parser.add_argument("--query", "-q", default="", help="a query, as in the desk (default: all messages)")
     parser.add_argument("--since", type=date.fromisoformat, help="first day (UTC), as 2026-11-01")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print all messages since a day, or all."""
+    """Print all messages since a day, or all; those that answer a query where one is given."""
     logs.configure()
-    return write(options, None, None)
+    if not options.query.strip():
+        return write(options, None, None)
+    tree = read(options.query, "export")
+    return 2 if tree is None else write(options, tree, None)

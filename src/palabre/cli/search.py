@@ -3,6 +3,7 @@
 import argparse
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 import psycopg
@@ -10,10 +11,13 @@ import psycopg
 from palabre.cli import logs, places
 from palabre.cli.database import database
 
+if TYPE_CHECKING:
+    from palabre.core.query import Node
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the query and its bounds."""
-    parser.add_argument("query", help='words, "phrases", AND OR NOT, as in the desk')
+    parser.add_argument("query", help="a query, as in the desk")
     parser.add_argument("--workspace", "-w", required=True, help="the workspace, as in its address")
     parser.add_argument("--since", type=date.fromisoformat, help="first day (UTC), as 2026-11-01")
     parser.add_argument("--most", "-n", type=_positive, default=50, help="messages at most (default: 50)")
@@ -28,24 +32,28 @@ def _positive(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Print what matches; a query that cannot be read is told on standard error, with exit status 2."""
-    from palabre.core.query import parse, to_tsquery
-
     logs.configure()
-    parsed = parse(options.query)
+    tree = read(options.query, "search")
+    return 2 if tree is None else write(options, tree, options.most)
+
+
+def read(query: str, command: str) -> "Node | None":
+    """Return what a query asks, None where it cannot be read; what there is to tell goes to standard error."""
+    from palabre.core.query import parse
+
+    parsed = parse(query)
     for found in parsed.diagnostics:
-        print(f"palabre search: {found.span[0]}–{found.span[1]}: {found.en} {found.mend_en}", file=sys.stderr)
-    if parsed.tree is None:
-        return 2
-    return write(options, to_tsquery(parsed.tree).text, options.most)
+        print(f"palabre {command}: {found.span[0]}–{found.span[1]}: {found.en} {found.mend_en}", file=sys.stderr)
+    return parsed.tree
 
 
-def write(options: argparse.Namespace, query: str | None, most: int | None) -> int:
+def write(options: argparse.Namespace, tree: "Node | None", most: int | None) -> int:
     """Write messages as JSON lines on standard output. Raises ``places.Unknown``."""
     from palabre.store.search import messages
 
     encode = msgspec.json.Encoder().encode
     with database() as url, psycopg.connect(url, autocommit=True) as connection:
         workspace = places.workspace(connection, options.workspace)
-        for row in messages(connection, workspace, query, options.since, most):
+        for row in messages(connection, workspace, tree, options.since, most):
             sys.stdout.buffer.write(encode(row) + b"\n")
     return 0

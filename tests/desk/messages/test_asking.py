@@ -9,12 +9,12 @@ from palabre.desk.messages.models import Message
 
 def test_nothing_asked_is_nothing_wrong() -> None:
     asked = ask("   ")
-    assert not asked.wrong and asked.tsquery is None and asked.problems == ()
+    assert not asked.wrong and asked.tree is None and asked.problems == ()
 
 
 def test_words_become_a_search() -> None:
     asked = ask("eau robinet")
-    assert asked.tsquery and not asked.wrong
+    assert asked.tree and not asked.wrong
 
 
 def test_a_mistake_is_told_in_the_persons_language() -> None:

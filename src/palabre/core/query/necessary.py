@@ -1,4 +1,4 @@
-"""What every message that answers must hold, said in words only: a coarser tree, without places, facts or exclusions.
+"""What every message that answers must hold, said in words only: without places, facts or exclusions.
 
 Live matching takes its anchors from it, search its first sieve. It lets through all that matches, and more.
 """

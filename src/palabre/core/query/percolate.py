@@ -198,8 +198,9 @@ class Percolator:
     def _ask_about_topics(self, saying: "_Saying", has: set[int], found: set[_Topic]) -> None:
         """Ask the topics that depend on what the others answered, each after those it names."""
         said = saying.said()
+        known = saying.facts.get("topic") or ()
         for topic in self._last:
-            said.facts = Answering(saying.facts, _names(found))
+            said.facts = Answering(saying.facts, (*known, *_names(found)))
             if topic.more is None or topic.more(has, said):
                 found.add(topic)
 

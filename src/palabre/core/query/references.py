@@ -1,6 +1,6 @@
 """Topics that ask about other topics (``topic:…``): which ones they name, and in what order to ask them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from palabre.core.query.facts import Facts, Values
 from palabre.core.query.tree import And, Count, Except, Field, Near, Node, Not, Or, Same, Within
@@ -36,10 +36,10 @@ class Answering(Facts):
 
     __slots__ = ("_facts", "_topics")
 
-    def __init__(self, facts: Facts, topics: Iterable[str]) -> None:
+    def __init__(self, facts: Facts, topics: Values) -> None:
         super().__init__()
         self._facts = facts
-        self._topics = tuple(topics)
+        self._topics = topics
 
     def get(self, name: str) -> Values | None:
         """Return the values of a field, ``None`` when the message lacks it."""

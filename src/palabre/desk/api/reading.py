@@ -1,28 +1,21 @@
-"""Finding messages for a call: filters → ids by the database's search function → rows, newest first."""
+"""Finding messages for a call, as the desk's own search does, newest first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db import OperationalError, connection
 from django.utils.translation import gettext as _
 
-from palabre.core.query import parse, to_tsquery
+from palabre.core.query import Node, parse
 from palabre.desk.api.errors import Problem
+from palabre.desk.messages.finding import Page, Sieve, TooLong, find_page
 from palabre.desk.messages.selectors import messages_by_id
 from palabre.desk.watch.diagnosis import first_error
 
 if TYPE_CHECKING:
     from palabre.desk.messages.models import Message
 
-#: Milliseconds that a search may take.
-PATIENCE = 5_000
 LAST = 2**63 - 1
-
-_SEARCH = """
-    SELECT id FROM search_messages(%s::tsquery, %s, %s, %s::bigint[], %s::text[], %s::bigint[],
-                                   %s::text[], %s::text[], %s::bigint[], %s)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +31,35 @@ class Wanted:
     kinds: Sequence[str] = field(default=())
     topics: Sequence[int] = field(default=())
 
-
-def find_messages(wanted: Wanted, limit: int) -> "list[Message]":
-    """Return up to ``limit`` messages of the open workspace, newest first. Raises the 422 for a wrong query."""
-    filters = (wanted.sources, wanted.langs, wanted.authors, wanted.decisions, wanted.kinds, wanted.topics)
-    given = [list(values) or None for values in filters]
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(PATIENCE)])
-        try:
-            cursor.execute(_SEARCH, [_tsquery(wanted.query), 0, wanted.before, *given, limit])
-        except OperationalError as error:
-            text = _("This search takes too long: add a word or a filter.")
-            raise Problem(422, "too_slow", text, "q") from error
-        ids = [row[0] for row in cursor.fetchall()]
-    return messages_by_id(ids)
+    @property
+    def sieve(self) -> Sieve:
+        """Return the filters."""
+        return Sieve(self.sources, self.langs, self.authors, self.decisions, self.kinds, self.topics)
 
 
-def _tsquery(query: str) -> str | None:
+def find_messages(wanted: Wanted, limit: int) -> "tuple[list[Message], int | None]":
+    """Return up to ``limit`` messages of the open workspace, and the cursor of those after, None where none is.
+
+    Raises the 422 for a wrong query, and for one that takes too long.
+    """
+    try:
+        page = find_page(_tree(wanted.query), wanted.sieve, limit, before=wanted.before)
+    except TooLong as error:
+        raise Problem(422, "too_slow", _("This search takes too long: add a word or a filter."), "q") from error
+    return messages_by_id(page.ids), _following(page, limit)
+
+
+def _following(page: Page, limit: int) -> int | None:
+    """Return where to go on: below the last one, or below the last one that there was time to look at."""
+    if not page.complete:
+        return page.reached
+    return page.ids[-1] if len(page.ids) == limit else None
+
+
+def _tree(query: str) -> Node | None:
     if not query.strip():
         return None
     tree = parse(query).tree
     if tree is None:
         raise Problem(422, "query", first_error(query), "q")
-    return to_tsquery(tree).text
+    return tree

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import get_language
 
-from palabre.core.query import Diagnostic, Node, Said, evidence, parse, to_tsquery, wanted
+from palabre.core.query import Diagnostic, Node, Said, evidence, parse, wanted
 from palabre.core.text import tokenize
 from palabre.desk.messages.cards import Card
 from palabre.desk.messages.spans import Mark
@@ -24,17 +24,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked. ``tree`` and ``tsquery`` are None where nothing was, or where it cannot be read."""
+    """What was asked. ``tree`` is None where nothing was, or where it cannot be read."""
 
     text: str = ""
     tree: Node | None = None
-    tsquery: str | None = None
     problems: tuple[Problem, ...] = ()
 
     @property
     def wrong(self) -> bool:
         """Tell whether something was asked that cannot be searched."""
-        return bool(self.text) and self.tsquery is None
+        return bool(self.text) and self.tree is None
 
 
 def ask(text: str) -> Asked:
@@ -45,7 +44,7 @@ def ask(text: str) -> Asked:
     parsed = parse(text)
     problems = tuple(_problem(found) for found in parsed.diagnostics)
     tree = None if any(problem.grave for problem in problems) else parsed.tree
-    return Asked(text, tree, to_tsquery(tree).text if tree is not None else None, problems)
+    return Asked(text, tree, problems)
 
 
 def highlight(cards: Sequence[Card], asked: Asked) -> list[Card]:

@@ -1,61 +1,73 @@
-"""Search over the whole workspace, through the database's own function (docs/decisions/0007)."""
+"""Search over the open workspace, for every page and for the API (docs/decisions/0007)."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
 from datetime import date, timedelta
+from typing import Any, cast
 
+import psycopg
 from django.db import connection
 
-from palabre.store.partitions import day_floor
+from palabre.core.query import Node
+from palabre.store import search
+from palabre.store.search import Ask, Backtest, Counted, Limits, Page, Sieve, TooLong
 
-LAST = 2**63 - 1
+__all__ = [
+    "Backtest",
+    "Counted",
+    "Page",
+    "Sieve",
+    "TooLong",
+    "among",
+    "backtest",
+    "count",
+    "find",
+    "find_page",
+    "since_days",
+]
 
-_FIND = """
-    SELECT id FROM search_messages(%s::tsquery, %s, %s, %s::bigint[], %s::text[], %s::bigint[], %s::text[],
-                                   %s::text[], %s::bigint[], %s)
-"""
+#: Seconds that a page may take, and a count.
+PATIENCE, COUNTING = 5.0, 5.0
+#: Seconds that a trial on history may take, and messages that it may read one by one.
+TRYING, TRIED = 10.0, 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
-    """What is kept, None for all. In the order of the function's parameters."""
+def raw() -> "psycopg.Connection[Any]":
+    """Return the desk's own connection, under the desk's role."""
+    connection.ensure_connection()
+    return cast("psycopg.Connection[Any]", connection.connection)
 
-    sources: Sequence[int | str] | None = None
-    langs: Sequence[int | str] | None = None
-    authors: Sequence[int] | None = None
-    decisions: Sequence[str] | None = None
-    kinds: Sequence[str] | None = None
-    topics: Sequence[int] | None = None
 
-    @property
-    def any(self) -> bool:
-        """Tell whether something is filtered out."""
-        return any(astuple(self))
+def find_page(
+    tree: Node | None, sieve: Sieve, at_most: int, since: date | None = None, before: int | None = None
+) -> Page:
+    """Return the newest messages found in the open workspace. Raises ``TooLong``."""
+    return search.find(raw(), Ask(tree, sieve, since, before=before), at_most, Limits(PATIENCE))
 
 
 def find(
-    tsquery: str | None, sieve: Sieve, at_most: int, since: date | None = None, before: int | None = None
+    tree: Node | None, sieve: Sieve, at_most: int, since: date | None = None, before: int | None = None
 ) -> list[int]:
-    """Return the ids of the messages found in the open workspace, newest first."""
-    floor = day_floor(since) if since else 0
-    with connection.cursor() as cursor:
-        cursor.execute(_FIND, [tsquery, floor, before or LAST, *astuple(sieve), at_most])
-        return [id for (id,) in cursor.fetchall()]
+    """Return the ids of the newest messages found, fewer where it takes too long."""
+    try:
+        return find_page(tree, sieve, at_most, since, before).ids
+    except TooLong:
+        return []
 
 
-def count(tsquery: str | None, sieve: Sieve, at_most: int, since: date | None = None) -> int:
-    """Return how many messages are found, ``at_most`` where there are more."""
-    floor = day_floor(since) if since else 0
-    with connection.cursor() as cursor:
-        if tsquery is not None and not sieve.any:
-            cursor.execute("SELECT count_messages(%s::tsquery, %s, %s, %s)", [tsquery, floor, LAST, at_most])
-        else:
-            cursor.execute(
-                f"SELECT count(*) FROM ({_FIND}) found",  # noqa: S608 - our own text, values apart
-                [tsquery, floor, LAST, *astuple(sieve), at_most],
-            )
-        (found,) = cursor.fetchone() or (0,)
-        return int(found)
+def count(tree: Node | None, sieve: Sieve, since: date | None = None) -> Counted:
+    """Return how many messages are found, out of how many. Raises ``TooLong``."""
+    return search.count(raw(), Ask(tree, sieve, since), Limits(COUNTING))
+
+
+def among(tree: Node, ids: Sequence[int]) -> list[int]:
+    """Return those of some messages that answer."""
+    return search.among(raw(), tree, ids)
+
+
+def backtest(tree: Node, days: int, today: date, sample: int = 20) -> Backtest:
+    """Try a query on the last days, today's included. Raises ``TooLong`` where not even one could be read."""
+    since = today - timedelta(days=days - 1)
+    return search.backtest(raw(), tree, since, today, sample=sample, limits=Limits(TRYING, TRIED), today=today)
 
 
 def since_days(days: int | None, today: date) -> date | None:

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from palabre.desk.messages.asking import Asked, ask, highlight
 from palabre.desk.messages.cards import Card, cards
-from palabre.desk.messages.finding import Sieve, find
+from palabre.desk.messages.finding import Sieve, among, find
 from palabre.desk.messages.models import Message
 from palabre.desk.messages.numbers import whole
 from palabre.desk.messages.selectors import brief, messages_by_id
@@ -33,7 +33,7 @@ class Filters:
     @property
     def any(self) -> bool:
         """Tell whether something is filtered out."""
-        return bool(self.source or self.lang or self.asked.tsquery)
+        return bool(self.source or self.lang or self.asked.tree)
 
 
 def stream_cards(
@@ -41,13 +41,14 @@ def stream_cards(
 ) -> list[Card]:
     """Return a page of the stream and one more where there are more; or those of ``ids`` that pass the filters."""
     if ids is not None:
-        found = list(brief(_filtered(scope, filters).filter(pk__in=ids)))
-    elif filters.asked.tsquery is None:
+        left = ids if filters.asked.tree is None else among(filters.asked.tree, ids)
+        found = list(brief(_filtered(scope, filters).filter(pk__in=left)))
+    elif filters.asked.tree is None:
         page = _filtered(scope, filters) if before is None else _filtered(scope, filters).filter(pk__lt=before)
         found = list(brief(page)[: PAGE + 1])
     else:  # behind row-level security only the database's own function may use the index of words
-        sieve = Sieve(sources=_one(filters.source), langs=_one(filters.lang))
-        found = messages_by_id(find(filters.asked.tsquery, sieve, PAGE + 1, before=before))
+        sieve = Sieve([filters.source] if filters.source else None, [filters.lang] if filters.lang else None)
+        found = messages_by_id(find(filters.asked.tree, sieve, PAGE + 1, before=before))
     return highlight(cards(found), filters.asked)
 
 
@@ -57,10 +58,4 @@ def _filtered(scope: Scope, filters: Filters) -> "QuerySet[Message]":
         found = found.filter(source_id=filters.source)
     if filters.lang:
         found = found.filter(lang=filters.lang)
-    if filters.asked.tsquery is not None:
-        found = found.extra(where=["message.search @@ %s::tsquery"], params=[filters.asked.tsquery])
     return found
-
-
-def _one(value: int | str | None) -> list[int | str] | None:
-    return [value] if value else None

@@ -91,8 +91,7 @@ def list_messages(request: HttpRequest, filters: Query[Filters], cursor: Cursor 
         kinds=filters.kind,
         topics=filters.topic,
     )
-    found = find_messages(wanted, limit)
-    following = found[-1].pk if len(found) == limit else None
+    found, following = find_messages(wanted, limit)
     return {"items": [brief_out(message) for message in found], "next": following}
 
 

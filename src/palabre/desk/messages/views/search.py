@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from palabre.desk.messages.asking import Asked, ask, highlight
 from palabre.desk.messages.cards import cards
-from palabre.desk.messages.finding import Sieve, count, find, since_days
+from palabre.desk.messages.finding import Sieve, TooLong, count, find, since_days
 from palabre.desk.messages.models import Author
 from palabre.desk.messages.numbers import whole
 from palabre.desk.messages.places import languages_here, sources_here
@@ -18,9 +18,13 @@ from palabre.desk.messages.selectors import messages_by_id
 from palabre.desk.messages.topics import topics_here
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
+from palabre.desk.watch.diagnosis import diagnose
+from palabre.desk.watch.language import unix
+from palabre.desk.watch.references import saved_queries
 
 PAGE = 40
-COUNTED = 10_000
+#: Characters of a search: it stands in an address.
+LONGEST = 4_000
 DECISIONS = ("pending", "hold", "approve", "remove", "none")
 KINDS = ("comment", "post", "private", "review", "article", "chat", "mail")
 #: Periods that can be asked for, in days; None is all time.
@@ -50,12 +54,13 @@ class Search:
         )
         period = query.get("period", PERIOD)
         before = whole(query.get("before", ""))
-        return Search(ask(query.get("q", "")[:1_000]), sieve, period if period in PERIODS else PERIOD, before)
+        asked = ask(unix(query.get("q", "")[:LONGEST]))
+        return Search(asked, sieve, period if period in PERIODS else PERIOD, before)
 
     @property
     def begun(self) -> bool:
         """Tell whether there is anything to search for."""
-        return not self.asked.wrong and (self.asked.tsquery is not None or self.sieve.any)
+        return not self.asked.wrong and (self.asked.tree is not None or self.sieve.any)
 
     @property
     def since(self) -> date | None:
@@ -64,7 +69,7 @@ class Search:
 
     def page(self) -> list[int]:
         """Return the ids of a page, and one more where there are more."""
-        return find(self.asked.tsquery, self.sieve, PAGE + 1, self.since, self.before) if self.begun else []
+        return find(self.asked.tree, self.sieve, PAGE + 1, self.since, self.before) if self.begun else []
 
 
 @require_safe
@@ -86,6 +91,8 @@ def search_page(request: HttpRequest, scope: Scope) -> HttpResponse:
         "decisions": DECISIONS,
         "kinds": KINDS,
         "periods": PERIODS,
+        "longest": LONGEST,
+        "diagnosis": diagnose(search.asked.text, saved_queries(scope.workspace.pk)) if search.asked.text else None,
     }
     return render(request, "messages/search.html", context)
 
@@ -95,8 +102,11 @@ def search_page(request: HttpRequest, scope: Scope) -> HttpResponse:
 def search_count(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Return how many messages were found: asked for apart, so that the first page never waits for it."""
     search = replace(Search.read(request.GET), before=None)
-    found = count(search.asked.tsquery, search.sieve, COUNTED + 1, search.since) if search.begun else 0
-    return render(request, "messages/parts/count.html", {"count": min(found, COUNTED), "more": found > COUNTED})
+    try:
+        counted = count(search.asked.tree, search.sieve, search.since) if search.begun else None
+    except TooLong:
+        counted = None
+    return render(request, "messages/parts/count.html", {"counted": counted})
 
 
 def _number(query: QueryDict, name: str) -> list[int] | None:
