@@ -79,13 +79,13 @@ _ALL = (
         'author:"Zoé Martin"', ("auteurs",),
     ),
     Asking(
-        "from", "de", "from", "text", "message",
+        "from", "compte", "from", "text", "message",
         "Le compte qui parle : son pseudonyme, son identifiant ou le bout de son adresse.",
         "The account that speaks: its handle, its identifier, or the end of its address.",
         "from:@zoe",
     ),
     Asking(
-        "to", "a", "to", "text", "message",
+        "to", "destinataire", "to", "text", "message",
         "Le compte à qui le message s’adresse : celui qu’il nomme en premier.",
         "The account that the message speaks to: the one it opens with.",
         "to:@ville",

@@ -1,26 +1,62 @@
 """From the text of a query to its tree.
 
-Operators bind in this order: NOT, then AND (also by juxtaposition), then OR. The parser is an operator-precedence
-one with its own stacks (E. W. Dijkstra's shunting yard): no depth of parentheses overflows it. Parentheses that add
-nothing add no level to the tree.
+Operators bind in this order: NOT, then NEAR, ONEAR, SAME and XNOT, then AND (also by juxtaposition), then OR. The
+operators are put together by ``engine``; this is what each piece of our own dialect means.
 """
 
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from typing import TypeAlias
 
 from palabre.core.query import diagnostics as tell
+from palabre.core.query.checks import check
 from palabre.core.query.diagnostics import Diagnostic
-from palabre.core.query.lexer import Piece, pieces
-from palabre.core.query.tree import MAX_DEPTH, And, Node, Not, Or, Span, asks_something
-from palabre.core.query.words import Asked, phrase, word
+from palabre.core.query.emoji import FAMILIES
+from palabre.core.query.engine import Branch, Builder, Infix, frozen, joined, leaf
+from palabre.core.query.fields import NAMES, Asking, named
+from palabre.core.query.lexer import FAMILY, MODES, Piece, least_after, loose_field, pieces
+from palabre.core.query.nearest import nearest
+from palabre.core.query.patterns import MAX_PATTERN, found_in
+from palabre.core.query.saved import Saved, extent, find, placed
+from palabre.core.query.spots import is_spot
+from palabre.core.query.tidy import tidy
+from palabre.core.query.tree import (
+    Count,
+    Except,
+    Near,
+    Node,
+    Or,
+    Part,
+    Pattern,
+    Same,
+    Span,
+    Term,
+    Unit,
+    Wild,
+    Within,
+    asks_something,
+)
+from palabre.core.query.values import value
+from palabre.core.query.words import MAX_NEAR, Asked, Mode, cased, phrase, word
+from palabre.core.text import fold, tokenize
 
 #: Characters of a query.
 MAX_LENGTH = 100_000
 #: Diagnostics told at once.
 MAX_DIAGNOSTICS = 50
+#: Repeats that can be asked for: search knows no more places of a word.
+MAX_COUNT = 256
 
-_Binary = Literal["and", "or"]
-_BINDING = {"open": 0, "or": 1, "and": 2, "not": 3}
+_UNITS: dict[str, Unit] = {
+    "sentence": "sentence", "phrase": "sentence",
+    "paragraph": "paragraph", "paragraphe": "paragraph",
+}  # fmt: skip
+_PARTS: dict[str, Part] = {"title": "title", "lead": "lead", "text": "text"}
+_MARKS = {"hashtag": "#", "mention": "@"}
+#: Makes a node of two spots.
+_Make: TypeAlias = Callable[[Node, Node, Span], Node]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,57 +67,95 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse(query: str) -> Parsed:
-    """Read a query. Never raises for what is written in it; time grows with its length."""
-    if len(query) > MAX_LENGTH:
-        return Parsed(None, (tell.too_long(len(query), MAX_LENGTH),))
-    reader = _Reader(query)
-    tree = reader.read()
-    if tree is not None and not asks_something(tree):
-        reader.tell(tell.pure_negative(_excluding_part(tree).span))
-        tree = None
-    return Parsed(tree, tuple(sorted(reader.diagnostics, key=lambda found: found.span)))
+def parse(query: str, *, saved: Saved | None = None) -> Parsed:
+    """Read a query. Never raises for what is written in it; time grows with its length.
+
+    ``saved`` gives the queries that it may call by ``@query:name``.
+    """
+    return _Calls(saved).parse(query, ())
 
 
-def _excluding_part(tree: Node) -> Node:
-    """Return the part that would match by lacking things only."""
-    if isinstance(tree, Or):
-        return next(child for child in tree.children if not asks_something(child))
-    return tree
+class _Calls:
+    """The queries called by one query, each read once."""
+
+    def __init__(self, saved: Saved | None) -> None:
+        self._saved = saved
+        self._read: dict[str, Parsed] = {}
+
+    def parse(self, query: str, chain: tuple[str, ...]) -> Parsed:
+        """Read a query that was called by those of the chain."""
+        if len(query) > MAX_LENGTH:
+            return Parsed(None, (tell.too_long(len(query), MAX_LENGTH),))
+        reader = _Reader(query, partial(self.call, chain))
+        tree = reader.read()
+        told = sorted(dict.fromkeys(reader.diagnostics), key=lambda found: found.span)
+        return Parsed(tree, tuple(told))
+
+    def call(self, chain: tuple[str, ...], name: str, span: Span) -> Asked:
+        """Return the tree of a query by its name."""
+        key = fold(name)
+        if key in chain:
+            return Asked(None, [tell.circle(span, name)])
+        found = find(self._saved, name, key)
+        if found is None:
+            return Asked(None, [tell.unknown_query(span, name)])
+        if not isinstance(found, str):
+            return Asked(placed(found, span), [])
+        parsed = self._parsed(key, found, chain)
+        if parsed.tree is not None:
+            return Asked(placed(parsed.tree, span), [])
+        goes_round = any(told.code == "circle" for told in parsed.diagnostics)
+        return Asked(None, [tell.circle(span, name) if goes_round else tell.broken_query(span, name)])
+
+    def _parsed(self, key: str, text: str, chain: tuple[str, ...]) -> Parsed:
+        if key not in self._read:
+            too_far = len(chain) >= MAX_CHAIN
+            self._read[key] = Parsed(None, ()) if too_far else self.parse(text, (*chain, key))
+        return self._read[key]
+
+
+#: Queries that call one another in a row.
+MAX_CHAIN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What was said before a word, a phrase or a group about how to read it: ``title:``, ``site:``, ``exact:`` …
+
+    ``part``: look there only. ``asking``: the field that is asked. ``mode``: how letters are compared.
+    """
+
+    part: Part | None = None
+    asking: Asking | None = None
+    mode: Mode = "usual"
+    family: bool = False
+
+
+_PLAIN = _Context()
 
 
 @dataclass(slots=True)
-class _Branch:
-    """A node being built: children of the same operator are gathered in one list, so that long lists stay flat."""
+class _Prefixes:
+    """Prefixes that wait for what they are stuck to."""
 
-    kind: Literal["and", "or", "not", "leaf"]
-    children: list["_Branch"]
-    span: Span
-    depth: int = 1
-    leaf: Node | None = None
-
-
-@dataclass(slots=True)
-class _Operator:
-    kind: str
-    piece: Piece
-    #: For an opening parenthesis: which binary operators stand directly in the group.
-    seen: set[_Binary] = field(default_factory=set)
+    context: _Context
+    start: int
+    written: str
 
 
 class _Reader:
-    """The state of one parse: operands, operators, and whether a word is expected next."""
+    """The state of one parse."""
 
-    def __init__(self, query: str) -> None:
+    def __init__(self, query: str, call: Callable[[str, Span], Asked]) -> None:
         self.query = query
         self.diagnostics: list[Diagnostic] = []
         self.failed = False
-        self._operands: list[_Branch] = []
-        whole = _Operator("open", Piece("open", "", (0, 0), 0))
-        self._operators = [whole]
-        self._groups = [whole]
-        self._expecting = True
-        self._too_deep = False
+        self._call = call
+        self._builder = Builder(self.tell, beside=_AND, not_binding=4, mixes=_mixes)
+        self._contexts = [_PLAIN]
+        self._counting: list[bool] = []
+        self._prefixes: _Prefixes | None = None
+        self._least = self._resume = 0
 
     def tell(self, found: Diagnostic) -> None:
         """Keep what there is to tell, within reason, and the first error in any case."""
@@ -93,149 +167,268 @@ class _Reader:
     def read(self) -> Node | None:
         """Read the whole query."""
         for piece in pieces(self.query):
-            self._take(piece)
-        self._finish()
-        if not self._operands and not self.failed:
+            if self.failed and len(self.diagnostics) >= MAX_DIAGNOSTICS:
+                return None  # nobody reads more of it
+            if piece.span[0] >= self._resume:  # what follows a count was read with it
+                self._take(piece)
+        self._lone_prefix()
+        branch = self._builder.finish()
+        if branch is None and not self.failed:
             self.tell(tell.empty())
-        return None if self.failed else _freeze(self._operands[0])
+        return None if self.failed or branch is None else self._checked(frozen(branch))
+
+    def _checked(self, written: Node) -> Node | None:
+        tree = tidy(written)
+        if not asks_something(tree):
+            self.tell(tell.pure_negative(_excluding_part(tree).span))
+            return None
+        for found in islice(check(written), MAX_DIAGNOSTICS):
+            self.tell(found)
+        return tree
 
     def _take(self, piece: Piece) -> None:
         match piece.kind:
-            case "word":
-                self._operand(word(piece.text, piece.start, piece.span), piece.span)
-            case "phrase":
-                self._operand(phrase(piece.text, piece.start, piece.span), piece.span)
-            case "unclosed":
-                self.tell(tell.unclosed_phrase((piece.span[0], piece.span[0] + 1)))
-                self._operand(phrase(piece.text, piece.start, piece.span), piece.span)
-            case "open":
+            case "word" | "phrase" | "value" | "cased" | "regex" | "call" | "unknown" | "unclosed":
+                self._operand(piece)
+            case "field":
+                self._field(piece)
+            case "open" | "count":
                 self._open(piece)
             case "close":
                 self._close(piece)
+            case "unclosed_comment":
+                self.tell(tell.unclosed_comment((piece.span[0], piece.span[0] + 3)))
+            case "unclosed_braces":
+                self._prefixes = None
+                self.tell(tell.unclosed_braces((piece.span[0], piece.span[0] + 1)))
             case "not":
-                self._juxtapose(piece.span)
-                self._operators.append(_Operator("not", piece))
-            case "and" | "or":
-                self._binary(piece.kind, piece)
+                self._lone_prefix()
+                self._builder.prefix(piece.span, piece.text)
+            case _:
+                self._lone_prefix()
+                self._infix(piece)
 
-    def _operand(self, asked: Asked, span: Span) -> None:
+    # --- words, phrases, values
+
+    def _operand(self, piece: Piece) -> None:
+        if piece.kind == "word" and not piece.text:  # a comment
+            return
+        if piece.kind == "unclosed":
+            self.tell(tell.unclosed_phrase((piece.span[0], piece.span[0] + 1)))
+        context, start = self._context(piece.span[0])
+        span = (start, piece.span[1])
+        asked = self._asked(piece, context, span)
         for found in asked.diagnostics:
             self.tell(found)
-        if asked.node is None:
-            return
-        self._juxtapose(span)
-        self._operands.append(_Branch("leaf", [], span, 1, asked.node))
-        self._expecting = False
+        if asked.node is not None:
+            node = _within(asked.node, context, span)
+            depth, size = extent(node)
+            self._builder.operand(leaf(node, span, depth, size))
 
-    def _juxtapose(self, span: Span) -> None:
-        """Two operands side by side are joined by AND."""
-        if not self._expecting:
-            self._binary("and", Piece("and", "", span, span[0]))
+    def _asked(self, piece: Piece, context: _Context, span: Span) -> Asked:
+        """Return what a piece asks in its context."""
+        text, start = piece.text, piece.start
+        match piece.kind:
+            case "cased" if context.asking is None:
+                return cased(text, start, span)
+            case "regex" if context.asking is None:
+                return _regex(piece, span)
+            case "call":
+                return self._call(text, span)
+            case "unknown" if context.asking is None:
+                return _unknown(text, start, span)
+            case "phrase" | "unclosed" if context.asking is None:
+                return phrase(text, start, span, context.mode, piece.suffix)
+        if context.family:
+            return _family(text, span)
+        if context.asking is not None:
+            return _of_field(context.asking, text, start, span)
+        return self._word(piece, context, span)
 
-    def _binary(self, kind: _Binary, piece: Piece) -> None:
-        if self._expecting:
-            self.tell(tell.lone_operator(piece.span, piece.text))
-            return
-        while _BINDING[self._operators[-1].kind] >= _BINDING[kind]:
-            self._reduce(self._operators.pop())
-        seen = self._groups[-1].seen
-        if len(seen) == 1 and kind not in seen:
-            self.tell(tell.mixed_operators(piece.span))
-        seen.add(kind)
-        self._operators.append(_Operator(kind, piece))
-        self._expecting = True
+    def _word(self, piece: Piece, context: _Context, span: Span) -> Asked:
+        asked = word(piece.text, piece.start, span, context.mode)
+        loose = loose_field(piece.text)
+        if loose is not None:
+            asked.diagnostics.append(tell.detached_field(piece.span, piece.text[:-1]))
+        return asked
+
+    # --- prefixes
+
+    def _context(self, start: int) -> tuple[_Context, int]:
+        """Return the context of what comes now, and where it starts with its prefixes, which are used up."""
+        prefixes, self._prefixes = self._prefixes, None
+        return (prefixes.context, prefixes.start) if prefixes is not None else (self._contexts[-1], start)
+
+    def _field(self, piece: Piece) -> None:
+        """Take a prefix; it is used by what is stuck to it."""
+        context, start = self._context(piece.span[0])
+        self._prefixes = _Prefixes(_narrowed(context, piece.text), start, piece.text)
+
+    def _lone_prefix(self) -> None:
+        """Tell about a prefix that nothing follows."""
+        if self._prefixes is not None:
+            prefixes, self._prefixes = self._prefixes, None
+            span = (prefixes.start, prefixes.start + len(prefixes.written) + 1)
+            self.tell(tell.lone_operator(span, prefixes.written + ":"))
+
+    # --- groups
 
     def _open(self, piece: Piece) -> None:
-        self._juxtapose(piece.span)
-        group = _Operator("open", piece)
-        self._operators.append(group)
-        self._groups.append(group)
+        context, start = self._context(piece.span[0])
+        part = context.part if context.part != self._contexts[-1].part else None
+        wrap = partial(self._group, piece.kind == "count", part)
+        # The words of a group are read as the prefix says; where to look is said once, of the whole group.
+        self._contexts.append(context if context.part is None else replace(context, part=None))
+        self._counting.append(piece.kind == "count")
+        self._builder.open((start, piece.span[1]), wrap)
 
     def _close(self, piece: Piece) -> None:
-        if len(self._groups) == 1:
-            self.tell(tell.unopened_group(piece.span))
-            return
-        told = self._end_group()
-        group = self._groups.pop()
-        span = (group.piece.span[0], piece.span[1])
-        if not self._expecting:
-            self._operands[-1].span = span
-        elif not told:
-            self.tell(tell.empty_group(span))
+        self._lone_prefix()
+        if len(self._contexts) > 1:
+            self._contexts.pop()
+            if self._counting.pop():
+                self._least, self._resume = least_after(self.query, piece.span[1])
+        self._builder.close(piece.span)
 
-    def _end_group(self) -> bool:
-        """Build all that stands in the innermost group; return whether something lone was told."""
-        told = self._drop_waiting()
-        while self._operators[-1].kind != "open":
-            self._reduce(self._operators.pop())
-        self._operators.pop()
-        return told
+    def _group(self, counting: bool, part: Part | None, branch: Branch) -> Branch:
+        """Return what a group is once closed."""
+        if counting:
+            branch = self._count(branch)
+        return _made(Within(part, frozen(branch), branch.span), branch) if part is not None else branch
 
-    def _drop_waiting(self) -> bool:
-        """Drop the operators at the end of a group that wait for a word, and tell about the last one written."""
-        told = False
-        while self._expecting and self._operators[-1].kind != "open":
-            lone = self._operators.pop()
-            if lone.piece.text and not told:
-                self.tell(tell.lone_operator(lone.piece.span, lone.piece.text))
-                told = True
-            self._expecting = lone.kind == "not"
-        return told
-
-    def _finish(self) -> None:
-        while self._groups:
-            self._end_group()
-            group = self._groups.pop()
-            if self._groups:
-                self.tell(tell.unclosed_group(group.piece.span))
-
-    def _reduce(self, operator: _Operator) -> None:
-        """Build one node out of the last operands."""
-        if operator.kind == "not":
-            self._negate(operator)
-            return
-        right, left = self._operands.pop(), self._operands.pop()
-        kind: _Binary = "and" if operator.kind == "and" else "or"
-        span = (left.span[0], right.span[1])
-        branch = left if left.kind == kind else _Branch(kind, [left], span, left.depth + 1)
-        if right.kind == kind:
-            branch.children += right.children
-            branch.depth = max(branch.depth, right.depth)
+    def _count(self, branch: Branch) -> Branch:
+        span = (branch.span[0], max(branch.span[1], self._resume))
+        child = tidy(frozen(branch))
+        if not 1 <= self._least <= MAX_COUNT:
+            self.tell(tell.bad_count(span))
+        elif not is_spot(child):
+            self.tell(tell.no_place(span, "count"))
         else:
-            branch.children.append(right)
-            branch.depth = max(branch.depth, right.depth + 1)
-        branch.span = span
-        self._push(branch)
+            return _made(Count(child, self._least, span), branch)
+        return branch
 
-    def _negate(self, operator: _Operator) -> None:
-        child = self._operands.pop()
-        if child.kind == "not":  # twice not is yes
-            self._push(child.children[0])
-            return
-        self._push(_Branch("not", [child], (operator.piece.span[0], child.span[1]), child.depth + 1))
+    # --- operators
 
-    def _push(self, branch: _Branch) -> None:
-        if branch.depth > MAX_DEPTH and not self._too_deep:
-            self._too_deep = True
-            self.tell(tell.too_deep(branch.span, MAX_DEPTH))
-        self._operands.append(branch)
+    def _infix(self, piece: Piece) -> None:
+        infix = _AND if piece.kind == "and" else _OR if piece.kind == "or" else self._of_spots(piece)
+        self._builder.infix(infix, piece.span, piece.text)
+
+    def _of_spots(self, piece: Piece) -> Infix:
+        """Return an operator whose operands have a place in the text."""
+        match piece.kind:
+            case "near":
+                make = self._near(piece)
+            case "same":
+                make = self._same(piece)
+            case _:
+                make = Except
+        return Infix(piece.kind, 3, partial(self._join, piece, make))
+
+    def _near(self, piece: Piece) -> _Make:
+        name, _, written = piece.text.partition("/")
+        words = int(written) if written.isdecimal() and len(written) < 4 else MAX_NEAR + 1
+        if words > MAX_NEAR:
+            self.tell(tell.bad_near(piece.span, MAX_NEAR))
+        return lambda left, right, span: Near((left, right), words, name == "ONEAR", span)
+
+    def _same(self, piece: Piece) -> _Make:
+        written = piece.text.partition(":")[2]
+        unit = _UNITS.get(fold(written))
+        if unit is None:
+            self.tell(tell.bad_unit(piece.span, written))
+        return partial(_same, unit or "sentence")
+
+    def _join(self, piece: Piece, make: _Make, left: Branch, right: Branch) -> Branch:
+        span = (left.span[0], right.span[1])
+        first, second = tidy(frozen(left)), tidy(frozen(right))
+        if not (is_spot(first) and is_spot(second)):
+            self.tell(tell.no_place(piece.span, piece.text))
+        depth = max(left.depth, right.depth) + 1
+        return leaf(make(first, second, span), span, depth, left.size + right.size)
 
 
-def _freeze(branch: _Branch) -> Node:
-    """Turn a branch into an immutable node, saying each thing once. Its depth is bounded."""
-    if branch.leaf is not None:
-        return branch.leaf
-    children = tuple(dict.fromkeys(map(_freeze, branch.children)))
-    if branch.kind == "not":
-        return Not(children[0], branch.span)
-    if len(children) == 1:
-        return children[0]
-    return And(children, branch.span) if branch.kind == "and" else Or(_flat(children), branch.span)
+_AND = Infix("and", 2, partial(joined, "and"))
+_OR = Infix("or", 1, partial(joined, "or"))
 
 
-def _flat(children: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Open alternatives that a single word brought (covid-19) into the alternatives around it."""
-    flat: dict[Node, None] = {}
-    for child in children:
-        flat |= dict.fromkeys(child.children if isinstance(child, Or) else (child,))
-    return tuple(flat)
+def _mixes(seen: frozenset[str], kind: str) -> bool:
+    """Tell whether AND and OR come to stand in the same group."""
+    return (kind == "and" and "or" in seen) or (kind == "or" and "and" in seen)
+
+
+def _made(node: Node, branch: Branch) -> Branch:
+    """Return the branch of what was made of a whole branch."""
+    return leaf(node, branch.span, branch.depth + 1, branch.size)
+
+
+def _same(unit: Unit, left: Node, right: Node, span: Span) -> Node:
+    """Join what already stands in one sentence and something else of that sentence."""
+    parts = left.parts if isinstance(left, Same) and left.unit == unit else (left,)
+    return Same((*parts, right), unit, span)
+
+
+def _excluding_part(tree: Node) -> Node:
+    """Return the part that would match by lacking things only."""
+    if isinstance(tree, Or):
+        return next(child for child in tree.children if not asks_something(child))
+    return tree
+
+
+def _within(node: Node, context: _Context, span: Span) -> Node:
+    return Within(context.part, node, span) if context.part is not None else node
+
+
+def _narrowed(context: _Context, name: str) -> _Context:
+    """Return the context that one more prefix makes."""
+    mode = MODES.get(name.lower())
+    if mode is not None:
+        return replace(context, mode=mode)
+    if name.lower() in FAMILY:
+        return replace(context, family=True, asking=None)
+    asking = named(name)
+    if asking is not None and asking.name in _PARTS:
+        return replace(context, part=_PARTS[asking.name], asking=None, family=False)
+    return replace(context, asking=asking, family=False)
+
+
+def _of_field(asking: Asking, text: str, start: int, span: Span) -> Asked:
+    if asking.name not in _MARKS:
+        return value(asking, text, span)
+    plain = text.lstrip("#@＃＠").strip()
+    asked = word(_MARKS[asking.name] + (plain or " "), start + len(text) - len(plain) - 1, span)
+    if isinstance(asked.node, Term | Wild) and asked.node.span[1] <= span[1]:
+        return asked
+    return Asked(None, [*asked.diagnostics, tell.bad_value(span, asking.name, *_example(asking))])
+
+
+def _example(asking: Asking) -> tuple[str, str]:
+    return f"par exemple « {asking.example} »", f"for example “{asking.example}”"
+
+
+def _family(text: str, span: Span) -> Asked:
+    """Return any emoji of a family; an emoji stands for itself."""
+    emoji = FAMILIES.get(fold(text))
+    if emoji is None:
+        asked = word(text, span[1] - len(text), span)
+        if isinstance(asked.node, Term) and asked.node.step == 0:
+            return asked
+        return Asked(None, [tell.unknown_family(span, text, nearest(text, FAMILIES))])
+    terms = dict.fromkeys(tokenize(one).forms[0].terms[0] for one in emoji)
+    return Asked(Or(tuple(Term(term, step=0, span=span) for term in terms), span), [])
+
+
+def _regex(piece: Piece, span: Span) -> Asked:
+    pattern = Pattern(piece.text, piece.suffix == "c", span)
+    if len(piece.text) > MAX_PATTERN:
+        return Asked(None, [tell.long_regex(span, MAX_PATTERN)])
+    try:
+        empty = found_in(pattern, "")
+    except ValueError as error:
+        return Asked(None, [tell.bad_regex(span, str(error)[:200])])
+    return Asked(None, [tell.empty_regex(span)]) if empty else Asked(pattern, [])
+
+
+def _unknown(text: str, start: int, span: Span) -> Asked:
+    """Read what looks like a field that does not exist as words, and tell about it."""
+    name = text.partition(":")[0]
+    return Asked(word(text, start, span).node, [tell.unknown_field(span, name, nearest(name, NAMES))])

@@ -1,36 +1,50 @@
 """What a word or a phrase of a query asks for, by the same cutting as messages.
 
-- An accented word asks for its exact form, an unaccented one for any (``Form.asked``).
+- An accented word asks for its exact form, an unaccented one for any (``Form.asked``); a *mode* says otherwise:
+  ``fold`` any form in both cases, ``exact`` the written one in both.
 - ``l’été`` asks for *été*: the elided word in front is dropped, unless quoted.
 - ``covid-19`` asks for *covid 19* as a phrase, or *covid19* (hence ``#covid19``).
 - ``exemple.fr`` asks for it as a phrase, or as the host of a link.
-- ``vaccin*`` asks for what starts so.
+- ``vaccin*`` asks for what starts so, ``v*n`` and ``v?n`` for what looks so.
 """
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
+from unicodedata import normalize
 
 from palabre.core.query import diagnostics as tell
 from palabre.core.query.diagnostics import Diagnostic
-from palabre.core.query.tree import Node, Or, Phrase, Span, Term
-from palabre.core.text import Tokens, tokenize
+from palabre.core.query.tree import Cased, Fuzzy, Near, Node, Or, Phrase, Span, Term, Wild, Word
+from palabre.core.text import Form, Tokens, tokenize
 from palabre.core.text.characters import APOSTROPHES, HYPHENS
 from palabre.core.text.forms import MAX_TERM
 
-#: Letters needed before an asterisk.
-LEAST_PREFIX = 2
+#: Letters needed before an asterisk, and in a word of which the spelling may vary.
+LEAST_PREFIX, LEAST_FUZZY = 2, 4
+#: Words that may stand between others at most.
+MAX_NEAR = 100
+#: Words close together at most, in one expression.
+MAX_CLOSE = 16
+#: Characters between braces.
+MAX_CASED = 50
 #: Words that lose their vowel before another.
 ELIDED = frozenset(("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"))
-_LOWER_OPERATORS = frozenset(("and", "or", "not", "et", "ou", "sauf"))
-_FIELDS = (
-    "author|from|to|site|url|link|title|lead|source|network|kind|lang|language|country|hashtag|mention|thread|"
-    "followers|engagement|reach|published|hour|has|is|sentiment|signal|visibility|decision|topic|intitle|inurl"
-)
-_FOREIGN = re.compile(rf"(?:{_FIELDS}):\S|O?NEAR/\d|[^~]*~\d|XNOT$|SAME:")
-_WILDCARD_INSIDE = re.compile(r"(?<=\w)\*+(?=\w)")
-_WILDCARD_FIRST = re.compile(r"(?<![\w*])\*+(?=\w)")
+
+#: How letters are compared.
+Mode: TypeAlias = Literal["usual", "fold", "exact"]
+
+_LOWER_OPERATORS = frozenset(("and", "or", "not", "et", "ou", "sauf", "near", "onear", "proche", "xnot"))
+_LOWER_NEAR = re.compile(r"(?:o?near|proche)/\d+")
+_OTHERS = frozenset(("|", "||", "&&", "!"))
+_FUZZY = re.compile(r"(.+)~(\d*)", re.DOTALL)
 _TOP_LEVEL = re.compile(r"[a-z]{2,10}")
+_LEADING = re.compile(r"(?<![\w*?])[*?]+(?=\w)")
+#: What stands for an asterisk and a question mark while a word is cut: letters that folding leaves alone.
+_STAR, _ONE = "\ua500", "\ua501"
+_TO_SIGNS = str.maketrans({_STAR: "*", _ONE: "?"})
+_WILDCARDS = re.compile(r"[*?]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 
 
 class Asked(NamedTuple):
@@ -40,82 +54,154 @@ class Asked(NamedTuple):
     diagnostics: list[Diagnostic]
 
 
-def word(text: str, start: int, span: Span) -> Asked:
+def word(text: str, start: int, span: Span, mode: Mode = "usual") -> Asked:
     """Read a word written without quotation marks at ``start`` of the query."""
-    tokens = tokenize(text)
+    if text in _OTHERS or (text[0] == "!" and text[1:2].isalnum()):
+        return Asked(None, [tell.not_an_operator(span, text)])
+    fuzzy = _FUZZY.fullmatch(text)
+    if fuzzy is not None:
+        return _fuzzy(fuzzy[1], fuzzy[2] or "1", start, span)
+    tokens = tokenize(_hidden(text))
     found = list(_wildcards(text, start, tokens))
-    if text in _LOWER_OPERATORS:
+    if text in _LOWER_OPERATORS or _LOWER_NEAR.fullmatch(text) is not None:
         found.append(tell.lower_case_operator(span, text))
-    elif _FOREIGN.match(text) is not None:
-        found.append(tell.not_an_operator(span, text))
-    terms = _terms(text, start, tokens)
-    if not terms:
+    asked = _words(text, start, tokens, mode)
+    if not asked:
         return Asked(None, [*found, tell.nothing_to_search(span, text)])
-    if len(terms) == 1:
-        return Asked(terms[0], found)
+    if len(asked) == 1:
+        return Asked(asked[0], found)
     first = 1 if _is_elided(text, tokens) else 0
-    node = _sequence(terms[first:], span)
-    other = _other_writing(text, tokens, terms, first)
+    node = _sequence(asked[first:], span)
+    other = _other_writing(text, tokens, asked, first, mode)
     return Asked(Or((node, other), span) if other is not None and other != node else node, found)
 
 
-def phrase(text: str, start: int, span: Span) -> Asked:
-    """Read what stands between quotation marks: every word counts, as written."""
-    tokens = tokenize(text)
+def phrase(text: str, start: int, span: Span, mode: Mode = "usual", distance: str = "") -> Asked:
+    """Read what stands between quotation marks: every word counts, as written. ``distance``: ``~n`` after it."""
+    tokens = tokenize(_hidden(text, quoted=True))
     found = list(_wildcards(text, start, tokens))
-    terms = _terms(text, start, tokens)
-    if not terms:
+    asked = _words(text, start, tokens, mode)
+    if not asked:
         return Asked(None, [*found, tell.nothing_to_search(span, text)])
-    return Asked(_sequence(terms, span), found)
+    if distance:
+        return _close(asked, distance, span, found)
+    return Asked(_sequence(asked, span), found)
 
 
-def _terms(text: str, start: int, tokens: Tokens) -> list[Term]:
-    """Return one term a token; an asterisk just after a token makes it a prefix."""
+def cased(text: str, start: int, span: Span) -> Asked:
+    """Read what stands between braces: to be written exactly so."""
+    tokens = tokenize(text)
+    places = zip(tokens.forms, tokens.starts, tokens.ends, strict=True)
+    asked: list[Word] = [
+        Cased(normalize("NFC", form.raw), form.step, (start + begin, start + end)) for form, begin, end in places
+    ]
+    if not asked or len(text) > MAX_CASED:
+        return Asked(None, [tell.bad_cased(span, MAX_CASED)])
+    return Asked(_sequence(asked, span), [])
+
+
+def _close(asked: list[Word], distance: str, span: Span, found: list[Diagnostic]) -> Asked:
+    words = int(distance[1:5] or -1)
+    if not 0 <= words <= MAX_NEAR or len(distance) > 4:
+        return Asked(None, [*found, tell.bad_near(span, MAX_NEAR)])
+    if not 2 <= len(asked) <= MAX_CLOSE:
+        return Asked(None, [*found, tell.lonely_near(span)])
+    return Asked(Near(tuple(asked), words, False, span), found)
+
+
+def _fuzzy(text: str, edits: str, start: int, span: Span) -> Asked:
+    forms = tokenize(text).forms
+    if len(forms) != 1 or edits not in ("1", "2") or len(forms[0].fold.strip("#@")) < LEAST_FUZZY:
+        return Asked(None, [tell.bad_fuzzy(span, LEAST_FUZZY)])
+    return Asked(Fuzzy(forms[0].terms[0], int(edits), forms[0].step, span), [])
+
+
+def _hidden(text: str, *, quoted: bool = False) -> str:
+    """Put letters in the place of the wildcards inside words, so that the word is cut as one. Same length."""
+    if ("*" not in text and "?" not in text) or _ADDRESS.match(text) is not None:
+        return text
+    return _WILDCARDS.sub(lambda run: _letters_for(run, quoted), text)
+
+
+def _letters_for(run: re.Match[str], quoted: bool) -> str:
+    """Return what stands for a run of wildcards: what ends a word stays, and a final ``?`` where it is quoted."""
+    signs, text = run[0], run.string
+    before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
+    if not (before.isalnum() or before == "_"):
+        return signs
+    kept = 0 if after.isalnum() or after == "_" else len(signs) - (signs.rfind("?") + 1)
+    if quoted and kept == 0 and not after.isalnum() and signs[-1] == "?":
+        return signs
+    inside = signs[: len(signs) - kept]
+    return inside.replace("*", _STAR).replace("?", _ONE) + signs[len(signs) - kept :]
+
+
+def _words(text: str, start: int, tokens: Tokens, mode: Mode) -> list[Word]:
+    """Return what each token asks; an asterisk just after a token makes it a beginning."""
     return [
-        Term(
-            form.asked, form.kind != "emoji" and text[end : end + 1] == "*", form.step, (start + begin, start + end)
-        )
+        _word(form, form.kind != "emoji" and text[end : end + 1] == "*", mode, (start + begin, start + end))
         for form, begin, end in zip(tokens.forms, tokens.starts, tokens.ends, strict=True)
     ]
 
 
-def _sequence(terms: list[Term], span: Span) -> Node:
-    return terms[0] if len(terms) == 1 else Phrase(tuple(terms), span)
+def _word(form: Form, prefix: bool, mode: Mode, span: Span) -> Word:
+    asked = _asked(form, mode)
+    written = asked.translate(_TO_SIGNS)
+    if written != asked:
+        return Wild(re.sub(r"\*+", "*", written + "*" * prefix), form.step, span)
+    if mode == "exact" and asked[0] != "=" and form.kind in ("word", "hashtag", "mention"):
+        return Wild("=" + asked + "*" * prefix, form.step, span)
+    return Term(asked, prefix, form.step, span)
+
+
+def _asked(form: Form, mode: Mode) -> str:
+    return form.terms[0] if mode == "fold" else form.asked
+
+
+def _sequence(asked: list[Word], span: Span) -> Node:
+    return asked[0] if len(asked) == 1 else Phrase(tuple(asked), span)
 
 
 def _wildcards(text: str, start: int, tokens: Tokens) -> Iterator[Diagnostic]:
-    """Tell about asterisks that cannot be read."""
-    if "*" not in text:
+    """Tell about asterisks and question marks that cannot be read."""
+    if "*" not in text and "?" not in text:
         return
-    for match in _WILDCARD_FIRST.finditer(text):
+    for match in _LEADING.finditer(text):
         yield tell.leading_wildcard((start + match.start(), start + match.end()))
-    for match in _WILDCARD_INSIDE.finditer(text):
-        yield tell.inner_wildcard((start + match.start(), start + match.end()))
     for form, begin, end in zip(tokens.forms, tokens.starts, tokens.ends, strict=True):
-        if text[end : end + 1] == "*" and form.kind != "emoji" and len(form.fold.strip("#@/")) < LEAST_PREFIX:
-            yield tell.short_wildcard((start + begin, start + end + 1), LEAST_PREFIX)
+        star = form.kind not in ("emoji", "url") and text[end : end + 1] == "*"
+        if form.kind != "url" and _is_short(form.fold.strip("#@/").translate(_TO_SIGNS) + "*" * star):
+            yield tell.short_wildcard((start + begin, start + end + star), LEAST_PREFIX)
+
+
+def _is_short(pattern: str) -> bool:
+    """Tell whether too few letters stand before the first asterisk, or in all around question marks."""
+    before = pattern.partition("*")[0] if "*" in pattern else pattern
+    letters = len(before.replace("?", ""))
+    return letters < LEAST_PREFIX and ("*" in pattern or "?" in pattern)
 
 
 def _is_elided(text: str, tokens: Tokens) -> bool:
     return tokens.forms[0].fold in ELIDED and text[tokens.ends[0] : tokens.starts[1]] in set(APOSTROPHES)
 
 
-def _other_writing(text: str, tokens: Tokens, terms: list[Term], first: int) -> Term | None:
+def _other_writing(text: str, tokens: Tokens, asked: list[Word], first: int, mode: Mode) -> Word | None:
     """Return the one-word writing of a compound: covid-19 as covid19, exemple.fr as the host of a link."""
     forms = tokens.forms[first:]
-    if len(forms) < 2:
+    last = asked[-1]
+    if len(forms) < 2 or not all(isinstance(word, Term) for word in asked[first:]) or not isinstance(last, Term):
         return None
+    span = (asked[first].span[0], last.span[1])
     gaps = {text[end:begin] for end, begin in zip(tokens.ends[first:], tokens.starts[first + 1 :], strict=False)}
     if gaps <= set(HYPHENS) and all(form.kind in ("word", "number") for form in forms):
-        return _joined(tokens, terms, first)
+        return Term(_joined(forms, mode), last.prefix, 1, span)
     if gaps == {"."} and text.isascii() and _TOP_LEVEL.fullmatch(forms[-1].fold) is not None:
         host = ".".join([form.fold for form in forms])
-        return Term(f"//{host}"[:MAX_TERM], terms[-1].prefix, 1, (terms[first].span[0], terms[-1].span[1]))
+        return Term(f"//{host}"[:MAX_TERM], last.prefix, 1, span)
     return None
 
 
-def _joined(tokens: Tokens, terms: list[Term], first: int) -> Term:
-    folded = "".join([form.fold for form in tokens.forms[first:]])[:MAX_TERM]
-    exactly = "".join([form.exact for form in tokens.forms[first:]])[:MAX_TERM]
-    asked = folded if folded == exactly else "=" + exactly
-    return Term(asked, terms[-1].prefix, 1, (terms[first].span[0], terms[-1].span[1]))
+def _joined(forms: list[Form], mode: Mode) -> str:
+    folded = "".join([form.fold for form in forms])[:MAX_TERM]
+    exactly = "".join([form.exact for form in forms])[:MAX_TERM]
+    return folded if mode == "fold" or folded == exactly else "=" + exactly

@@ -1,0 +1,20 @@
+"""What is wrong with queries, one check a file. Some are told while reading, some by looking at the whole tree."""
+
+from collections.abc import Callable, Iterator
+
+from palabre.core.query.checks import duplicate, frequent, never, slow
+from palabre.core.query.checks.base import Diagnostic
+from palabre.core.query.tree import Node
+
+_OF_TREES: tuple[Callable[[Node], Iterator[Diagnostic]], ...] = (
+    duplicate.check,
+    never.check,
+    frequent.check,
+    slow.check,
+)
+
+
+def check(tree: Node) -> Iterator[Diagnostic]:
+    """Yield what there is to tell about a tree that was read: all of it are warnings."""
+    for one in _OF_TREES:
+        yield from one(tree)
