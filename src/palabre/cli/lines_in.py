@@ -1,4 +1,4 @@
-"""Lines of a stream, in batches: whatever has come, so that a live stream is answered at once, in bounded memory."""
+"""Lines of a stream, in batches: whatever has come, so that a live stream is answered at once; bounded memory."""
 
 import os
 import stat

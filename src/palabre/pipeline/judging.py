@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from palabre.core.model import Message, Signal
-from palabre.core.signals import read
+from palabre.core.signals.reader import read_many
+from palabre.core.signals.taught import Taught
 from palabre.core.text import tokenize_many
 from palabre.core.text.language import language_of
+from palabre.pipeline.lenses import trained
 
 
 class Judged(NamedTuple):
@@ -21,9 +23,13 @@ class Judged(NamedTuple):
     sentiment: float
 
 
-def judge(messages: Sequence[Message]) -> list[Judged]:
-    """Judge messages, in order. The language that a message tells is believed."""
+def judge(messages: Sequence[Message], taught: Taught | None = None) -> list[Judged]:
+    """Judge messages, in order. The language that a message tells is believed.
+
+    ``taught`` is what a workspace corrected, where the answer is for one.
+    """
     texts = tokenize_many([message.text for message in messages])
     langs = [m.lang or language_of(tokens)[0] for m, tokens in zip(messages, texts, strict=True)]
-    signals = map(read, messages, texts)
+    signals = read_many(messages, texts, trained())
+    signals = taught.adjust(texts, signals) if taught else signals
     return [Judged(lang, found, 0.0) for lang, found in zip(langs, signals, strict=True)]
