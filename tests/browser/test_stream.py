@@ -105,4 +105,4 @@ def test_search_marks_words_and_counts_apart(
 
 def test_a_mistake_is_told_under_the_field(desk: Desk) -> None:
     page = desk.open("search?q=NOT+eau", "analyst")
-    expect(page.locator(".problem-grave")).to_be_visible()
+    expect(page.locator(".told-error")).to_be_visible()

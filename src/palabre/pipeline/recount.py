@@ -21,6 +21,7 @@ from typing import Any
 import psycopg
 
 from palabre.core.query import Node, parse
+from palabre.core.text import fold
 from palabre.pipeline import stretch
 from palabre.store import partitions, queries
 
@@ -113,7 +114,9 @@ class Recounter:
     def _tree(self, connection: Connection, job: Job) -> Node:
         """Return what the topic asks. Raises ``Lost`` where it has changed since: that is another recount."""
         row = connection.execute(SQL["query"], {"topic": job.topic, "version": job.version}).fetchone()
-        tree = parse(row[0]).tree if row is not None else None
+        rows = connection.execute(SQL["saved"], {"workspace": job.workspace}).fetchall()
+        saved = {fold(name): query for name, query in rows}
+        tree = parse(row[0], saved=saved).tree if row is not None else None
         if tree is None:
             self._end(connection, job, "stopped")
             raise Lost

@@ -6,14 +6,19 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+import msgspec
 import psycopg
 
-from palabre.core.query import Node, Said, evidence, matches, to_tsquery, wanted
+from palabre.core.query import Node, evidence, matches, wanted
+from palabre.core.query.expressions import Bounds
+from palabre.core.query.sql import to_bounds
 from palabre.core.query.tree import Span
-from palabre.core.text import tokenize
 from palabre.store import queries
+from palabre.store.stored import asks_facts, called, said_of
 
-SQL = queries.load("recount")
+SQL, SEARCH = queries.load("recount"), queries.load("search")
+#: More messages than a stretch has.
+MOST = 100_000
 
 Connection = psycopg.Connection[Any]
 #: Where the text of each matching message shows it, by message.
@@ -24,15 +29,20 @@ Place = tuple[int, datetime]
 
 def read(connection: Connection, workspace: int, tree: Node, below: int, end: int) -> tuple[Found, dict[int, int]]:
     """Return which messages of ``[below, end)`` answer, and the revision of each message that was looked at."""
-    words = to_tsquery(tree).text
-    values = {"workspace": workspace, "below": below, "end": end, "words": words}
-    found, revisions, leaves = {}, {}, tuple(wanted(tree))
-    for id, revision, title, lead, text in connection.execute(SQL["candidates"], values):
-        revisions[id] = revision
-        said = Said(tokenize(text), tokenize(title) if title else None, tokenize(lead) if lead else None)
-        if matches(tree, said):
-            found[id] = evidence(leaves, said)
-    return found, revisions
+    connection.execute(SEARCH["open"], {"workspace": str(workspace)})
+    names = called(connection) if asks_facts(tree) else None
+    ids = _candidates(connection, to_bounds(tree, names) if names else to_bounds(tree), below, end)
+    # The revisions first: a message edited between the two is seen as edited, and left to the worker.
+    revisions = dict(connection.execute(SQL["revisions"], {"ids": ids}).fetchall())
+    leaves, said = tuple(wanted(tree)), said_of(connection, ids, names)
+    return {id: evidence(leaves, one) for id, one in said.items() if matches(tree, one)}, revisions
+
+
+def _candidates(connection: Connection, bounds: Bounds, below: int, end: int) -> list[int]:
+    """Return the messages of a stretch that may answer, as search finds them."""
+    maybe, sure = (msgspec.json.encode(part).decode() for part in (bounds.maybe, bounds.sure))
+    values = {"maybe": maybe, "sure": sure, "from": below, "below": end, "most": MOST}
+    return [row[0] for row in connection.execute(SEARCH["find"], values)]
 
 
 def settle(

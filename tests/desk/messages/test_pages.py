@@ -151,7 +151,7 @@ def test_the_count_is_asked_for_apart(courrier: Team, said: Any) -> None:
 
 def test_mistakes_are_explained_in_both_languages(courrier: Team) -> None:
     french, english = page(courrier, "search?q=NOT+eau"), page(courrier, "search?q=NOT+eau", language="en")
-    assert "problem-grave" in french and "problem-grave" in english
+    assert "told-error" in french and "told-error" in english
     assert french != english
 
 

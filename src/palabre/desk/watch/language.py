@@ -7,13 +7,13 @@ from palabre.core.query import Parsed, parse
 #: Our own dialect; others are translated into it before they are saved.
 OWN = "palabre"
 
-#: Queries of the workspace by the name that ``@query:name`` calls them, folded.
+#: Queries of the workspace by their names, folded: ``@query:name`` calls them.
 Saved = Mapping[str, str]
 
 
 def read(query: str, saved: Saved | None = None) -> Parsed:
     """Read a query of our own dialect; ``saved`` are those that it may call."""
-    return parse(query)
+    return parse(query, saved=saved)
 
 
 def unix(text: str) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from palabre.core.text import fold
 from palabre.desk.watch.diagnosis import Told, diagnose
 from palabre.desk.watch.importing import Row
 from palabre.desk.watch.language import OWN
 from palabre.desk.watch.models import Topic
 from palabre.desk.watch.reading import Reading
-from palabre.desk.watch.references import key_of, saved_queries
+from palabre.desk.watch.references import saved_queries
 from palabre.desk.watch.translation import Translation, dialect_of, translate
 
 
@@ -32,7 +33,7 @@ class Candidate:
 def receive(workspace_id: int, rows: Sequence[Row], dialect: str) -> list[Candidate]:
     """Return how each row is read; ``dialect`` is for those that tell none ('': guess each)."""
     known = {topic.name: topic for topic in Topic.objects.filter(workspace_id=workspace_id)}
-    saved = {**saved_queries(workspace_id), **{key_of(row.name): row.query for row in rows}}
+    saved = {**saved_queries(workspace_id), **{fold(row.name): row.query for row in rows}}
     return [_candidate(row, dialect, known.get(row.name), saved) for row in rows]
 
 

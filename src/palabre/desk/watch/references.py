@@ -10,13 +10,8 @@ _CALL = re.compile(r'@query:(?:"(?P<quoted>[^"\n]{1,200})"|(?P<word>[^\s()"]{1,2
 
 
 def calls(query: str) -> set[str]:
-    """Return the names that a query calls, as ``key_of`` writes them."""
-    return {key_of(found["quoted"] or found["word"]) for found in _CALL.finditer(query)}
-
-
-def key_of(name: str) -> str:
-    """Return a name as it is compared: folded, an underscore or a hyphen for a space."""
-    return " ".join(fold(name).replace("_", " ").replace("-", " ").split())
+    """Return the names that a query calls, folded."""
+    return {fold(found["quoted"] or found["word"]) for found in _CALL.finditer(query)}
 
 
 def call_of(name: str) -> str:
@@ -24,15 +19,17 @@ def call_of(name: str) -> str:
     return f'@query:"{name}"' if not re.fullmatch(r"\w+", name) else f"@query:{name}"
 
 
-def saved_queries(workspace_id: int, besides: Topic | None = None) -> Saved:
-    """Return the queries of the workspace's topics by the key of their name, one of them left out."""
-    found = Topic.objects.filter(workspace_id=workspace_id)
-    if besides is not None:
-        found = found.exclude(pk=besides.pk)
-    return {key_of(name): query for name, query in found.values_list("name", "query")}
+def saved_queries(workspace_id: int, topic: Topic | None = None, query: str = "") -> Saved:
+    """Return the queries of the workspace's topics by their folded names.
+
+    ``query`` is that which ``topic`` will have: so one that calls itself, even by way of others, is found out.
+    """
+    found = Topic.objects.filter(workspace_id=workspace_id).values_list("name", "query")
+    own = {fold(topic.name): query} if topic is not None else {}
+    return {**{fold(name): text for name, text in found}, **own}
 
 
 def callers_of(topic: Topic) -> list[Topic]:
     """Return the other topics whose queries call this one, by name."""
     told = Topic.objects.filter(workspace_id=topic.workspace_id, query__contains="@query:").exclude(pk=topic.pk)
-    return [caller for caller in told.order_by("name") if key_of(topic.name) in calls(caller.query)]
+    return [caller for caller in told.order_by("name") if fold(topic.name) in calls(caller.query)]

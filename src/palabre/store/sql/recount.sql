@@ -12,6 +12,10 @@ RETURNING id, workspace_id, topic_id, version, since, below, total;
 -- Its topic's query, as long as it is the version that was to be counted.
 SELECT query FROM topic WHERE id = %(topic)s AND version = %(version)s;
 
+-- name: saved
+-- The queries that it may call by name.
+SELECT name, query FROM topic WHERE workspace_id = %(workspace)s;
+
 -- name: total
 -- Messages to read, as the minutes counted them.
 SELECT coalesce(sum(count), 0)::bigint FROM minute_count
@@ -65,8 +69,5 @@ UPDATE topic_recount SET leased_until = NULL, leased_by = NULL WHERE leased_by =
 -- name: tell
 SELECT announce(%(workspace)s, 'topic', json_build_object('id', %(topic)s)::text);
 
--- name: candidates
--- The messages of a stretch that may answer (no tsquery: all of them), with what they say.
-SELECT id, revision, title, lead, text FROM message
-WHERE workspace_id = %(workspace)s AND id >= %(below)s AND id < %(end)s
-  AND (%(words)s::tsquery IS NULL OR search @@ %(words)s::tsquery);
+-- name: revisions
+SELECT id, revision FROM message WHERE id = ANY (%(ids)s);

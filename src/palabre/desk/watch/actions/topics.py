@@ -111,7 +111,7 @@ def _turn(actor: Actor, topic: Topic, before: str, after: str, verb: str) -> boo
 
 
 def _check_query(actor: Actor, query: str, topic: Topic | None = None) -> None:
-    if sentence := first_error(query, saved_queries(actor.workspace_id, topic)):
+    if sentence := first_error(query, saved_queries(actor.workspace_id, topic, query)):
         raise Refused(sentence, "query")
 
 

@@ -94,7 +94,7 @@ def try_topic(request: HttpRequest, scope: Scope) -> HttpResponse:
     asked = request.POST.get("days", "")
     days = int(asked) if asked in map(str, PERIODS) else PERIODS[0]
     query = unix(request.POST.get("query", ""))
-    trial = try_query(query, days) if diagnose(query, saved_queries(scope.workspace.pk)).usable else None
+    trial = try_query(query, days, saved_queries(scope.workspace.pk))
     if request.headers.get("HX-Request"):
         return render(request, "watch/parts/trial.html", {"trial": trial, "periods": PERIODS})
     number = request.POST.get("topic", "")
@@ -116,7 +116,7 @@ def _page(
     context: dict[str, Any] = {
         "form": form,
         "topic": topic,
-        "diagnosis": diagnose(query, saved_queries(scope.workspace.pk, topic)) if query.strip() else None,
+        "diagnosis": diagnose(query, saved_queries(scope.workspace.pk, topic, query)) if query.strip() else None,
         "folders": folders_of(scope.workspace.pk),
         "periods": PERIODS,
         "trial": trial,

@@ -31,7 +31,7 @@ def topic_page(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
     counts = days_of_topic(scope.workspace.pk, found.pk, DAYS)
     context = {
         "topic": found,
-        "diagnosis": diagnose(found.query, saved_queries(scope.workspace.pk, found)),
+        "diagnosis": diagnose(found.query, saved_queries(scope.workspace.pk)),
         "counts": counts,
         "total": sum(counts),
         "days": DAYS,
