@@ -6,8 +6,8 @@ from .said import FOUND, score, shown
 
 #: A sentence, and the words that must be shown for it.
 SAID = [
-    ("C'est urgent, rappelez-moi", "urgent"),
-    ("Il me faut une réponse avant ce soir", "réponse avant ce soir"),
+    ("C'est urgent, rappelez-moi", "C'est urgent"),
+    ("Il me faut une réponse avant ce soir", "Il me faut une réponse avant ce soir"),
     ("Retirez cette photo tout de suite", "Retirez cette photo tout de suite"),
     ("le plus vite possible svp", "le plus vite possible"),
     ("Please answer as soon as possible", "as soon as possible"),

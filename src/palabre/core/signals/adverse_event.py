@@ -36,12 +36,44 @@ class AdverseEvent(PhraseDetector):
     context: ClassVar[frozenset[Context]] = frozenset(["denied"])
     rules: ClassVar[Rules] = {
         ("reaction", 0.4): (
+            "(crampes|courbatures|fourmillements|engourdi(e)(s)|bouffées de chaleur|sueurs|idées noires|prise de "
+            "poids|pris ~2 kilos|constipation|aphtes|vision trouble|vue trouble|bouche sèche|peau qui pèle|"
+            "douleurs|douleur|ganglions|tension|essoufflement|perte d appétit|perdu l appétit|perte de mémoire|"
+            "trous de mémoire|épuisé(e)|épuisement|fatigue|somnolent(e)|raideurs|spasmes|irritation(s)|allergie|"
+            "cloques|bleus partout|saigne du nez)",
+            "(perds|perdu|perd|perdre) ~1 (mes|ses|les|la|l|des) (cheveux|appétit|mémoire|vue|sommeil|"
+            "connaissance|équilibre)",
+            "(sens|sent|sentais|sentait) plus (mes|ses|mon|son|ma|sa|les|la|le) (jambes|bras|main|mains|doigts|"
+            "jambe|pied|pieds|visage|langue)",
+            "(dors|dort|dormais|mange|marche|tiens) plus",
+            "(lèvre|lèvres|visage|langue|bras|paupières|yeux|gorge|pieds|ventre) ~3 (gonflé(e)(s)|doublé|"
+            "enflé(e)(s)|rouge(s)|brûle(nt)|gratte(nt)|paralysé(e)(s)|triplé)",
+            "(coeur|cœur) ~3 (s emballe|qui s emballe|bat|palpite|accélère|à cent à l heure|à 140)",
+            "(me|lui|nous) (brûle|gratte|lance|tourne|démange|fait vomir|rend malade|a rendu malade|a rendue "
+            "malade|donne des|donne la nausée|donne envie de vomir)",
+            "(malade comme un chien|mis par terre|mise par terre|mis à plat|mise à plat|clouée au lit|cloué au "
+            "lit|dans les vapes|aux urgences)",
+            "(weight gain|hair loss|no sex drive|libido|night sweats|brain fog|numb|numbness|tremor(s)|shaking|"
+            "cramps|diarrhea|constipation|blurred vision|dry mouth|fatigue|exhausted|anxiety|panic attacks|"
+            "suicidal|nightmares|couldn t sleep|can t sleep|skin peeled|itching|itchy|throwing up|passed out|zaps|"
+            "drowsy|memory loss)",
             "<reaction>",
             "(a|ai|fait|fais|avait|eu) ~1 (une|un|des) (réaction(s)|malaise|crise|oedème)",
             "(tête|tout) ~1 (tourne|tournait|gratte|brûle)",
             "(had|having) ~1 (a|an|bad|severe) (reaction)",
         ),
         ("product", 0.4): (
+            "(patch|gouttes|générique(s)|anticoagulant(s)|anti inflammatoire(s)|antihypertenseur(s)|"
+            "bêtabloquant(s)|somnifère(s)|statine(s)|insuline|perfusion(s)|chimiothérapie|hormones|stérilet|"
+            "contraceptif|inhalateur|suppositoire(s)|crème|lotion|ampoule(s)|gellule(s)|antiépileptique(s)|"
+            "neuroleptique(s)|antalgique(s)|opiacé(s)|laxatif|diurétique|immunothérapie|biothérapie|rappel|"
+            "injections|piqûres|pastille(s)|pilules)",
+            "(lexapro|cymbalta|sertraline|fluoxetine|paroxetine|escitalopram|duloxetine|venlafaxine|metformine|"
+            "ozempic|mounjaro|cortancyl|augmentin|spasfon|imodium|gaviscon|deroxat|laroxyl|lyrica|kardegic|"
+            "previscan|eliquis|xarelto|plaquenil|methotrexate|roaccutane|dépakine|médiator|mopral|inexium|"
+            "ventoline|symbicort|tahor|crestor)",
+            "(patch|drops|injections|shot(s)|booster|generic|inhaler|antihistamine|statin(s)|birth control|"
+            "sleeping pills|painkiller(s)|blood thinner(s)|capsule(s)|dosage|prescribed)",
             "<medicine>",
             "(2e|3e|deuxième|première|troisième|seconde|1ère|1re|second|first|rappel de) (dose|injection|piqûre)",
             "(prend|prends|prenait|prenais|prise de|pris|prendre|avalé|commencé|sous|arrêté|arrêter|taking|"
@@ -52,6 +84,18 @@ class AdverseEvent(PhraseDetector):
             "xanax|codéine|ibuprofen|paracetamol|aspirin|amoxicillin|prozac|zoloft|effexor|seroplex)",
         ),
         ("since_taking", 0.7): (
+            "(depuis|après) ~1 (le changement de|le passage à|l arrêt de|le début de|la prise de|l injection de|"
+            "la pose de|deux jours de|trois jours de|une semaine de) ~2 (<medicine>|formule|générique|traitement|"
+            "patch|gouttes|stérilet)",
+            "(m a fait arrêter|dû arrêter|obligé(e) d arrêter|arrêté au bout|stoppé|j arrête|on a arrêté) ~4",
+            "(à cause|suite|dû|due|provoqué(e)(s)|causé(e)(s)) (de|du|d|à|au|aux|par|des) (ce|cet|cette|ces|la|le|"
+            "l|un|une|mon|ma|son)? ~1 (<medicine>|sirop|patch|vaccin|gouttes|anticoagulant(s)|générique)",
+            "(m ont|m a|nous ont|lui a|lui ont) (changé|prescrit|donné|mis sous|passé) ~6 (depuis|et depuis|"
+            "résultat|bilan)",
+            "(avec|sous) (ce|cet|cette|ces|mon|son|la|le|les) ~1 (<medicine>|patch|gouttes|anticoagulants|"
+            "générique|statines)",
+            "(on|taking|took|tried|started|prescribed) ~4 (for|after|since) ~2 (days|weeks|months|week|month|year|"
+            "years)",
             "(depuis|après) ~1 (que)? ~1 (je|il|elle|on lui) (prends|prend|a pris|ai pris|a commencé|ai commencé|a "
             "changé|donne|fait prendre|suis passé(e))",
             "(depuis|après) que (ma|mon|sa|son) <kin> (prend|a pris|a commencé)",
@@ -65,6 +109,8 @@ class AdverseEvent(PhraseDetector):
             "side effect(s)",
         ),
         ("patient", 0.2): (
+            "(mon|ma|mes|notre) (compagne|compagnon|copain|copine|voisin|voisine|belle mère|beau père|chéri|nièce|"
+            "neveu|bébé|fillette)",
             "(il|elle|she|he) (prend|prenait|a pris|a commencé|a arrêté|takes|took|started)",
             "(ma|mon|mes|sa|son|notre|my|our|une de mes|deux|un|deuxième|troisième) ~1 <kin>",
             "(patient(e)(s)) ~2 (ans|sous|de ma|de mon)",

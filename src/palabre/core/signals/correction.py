@@ -27,6 +27,14 @@ class Correction(PhraseDetector):
     context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
     rules: ClassVar[Rules] = {
         ("spelling", 0.85): (
+            "il manque ~2 (mot|lettre|s|accent|virgule|fin|suite|paragraphe|ligne|phrase|guillemet|guillemets|"
+            "parenthèse|e|t|verbe|tiret|majuscule)",
+            "(faute(s)|erreur(s)|coquille(s)) ~1 (d accord|de frappe|d orthographe|d accent|de ponctuation|"
+            "typographique)",
+            "(nom|prénom|mot|titre|nom de famille) ~6 (mal écrit|mal orthographié|écorché|estropié|mal accordé)",
+            "(écorché|estropié|mal orthographié) ~3 (nom|prénom)",
+            "(pas français|pas du français|n est pas correct en français|faute de français)",
+            "(misspelt|misspelled|misspelling|spelling mistake|grammar mistake|missing word|missing letter)",
             "(faute(s)|coquille(s)|erreur(s)) ~2 (de frappe|d orthographe|de français|d accord|de grammaire|"
             "de conjugaison|de syntaxe)",
             "(une|petite|grosse|belle|encore une|jolie|vilaine) (coquille|faute) ~4 (dans|titre|ligne|"
@@ -38,6 +46,30 @@ class Correction(PhraseDetector):
             "(there is|there s|you have) a typo",
         ),
         ("wrong_fact", 0.82): (
+            "(c est|c était|ce sont|il s agit|il s agissait|on parle|lire) ~5 (et non|et non pas|et pas|non pas) "
+            "~1 (de|du|des|le|la|les|l|en|à|au|un|une|d|celle|celui|ceux)",
+            "(nom|prénom|âge|date|chiffre(s)|pourcentage|montant|adresse|lieu|légende|échelle|total|somme|"
+            "population|altitude|score|résultat|fonction|titre) ~5 (est|sont|n est|n était|était) ~1 (faux|fausse|"
+            "fausses|erroné(e)(s)|inexact(e)(s)|incorrect(e)(s)|inversé(e)(s)|pas (bon|bonne|exact|exacte|juste|"
+            "le bon|la bonne|celui|celle)|périmé(e)(s))",
+            "(colle|collent|correspond|correspondent|tombe juste|additionne) pas (avec|au|à|aux)",
+            "vous (situez|datez|attribuez|confondez|placez|traduisez|mélangez|vous trompez|faites erreur|faites "
+            "une erreur|inversez|oubliez de préciser)",
+            "(il y a|y a|j ai vu|j ai relevé|j ai repéré|attention) ~2 (confusion|erreur(s)|inversion|contresens|"
+            "coquille(s)|imprécision(s))",
+            "(petite|légère) (précision|rectification|correction|erreur)",
+            "erreur (de|sur) ~2 (date|lieu|nom|prénom|chiffre|calcul|légende|photo|carte|unité|personne|commune|"
+            "département)",
+            "(contrairement à|à la différence de) ~3 (indique|écrit|annonce|votre|article|titre)",
+            "(votre|vos|l|le|la) (article|titre|papier|carte|graphique|tableau|chapeau|légende|infographie|"
+            "encadré|chronologie|calcul) ~2 (oublie|comporte|contient|se trompe|confond|inverse|situe|date|dit|"
+            "indique|annonce|affirme|parle) ~8 (erreur(s)|alors que|or|mais|faux|fausse|au lieu|moitié|pas)",
+            "(il fallait|fallait|il faudrait|il faut) (mettre|lire|écrire|dire|indiquer|préciser) ~5 (pas|et non|"
+            "au lieu|dans votre|dans le titre)",
+            "(factual|small|slight|minor|quick) (error|mistake|correction|inaccuracy)",
+            "(there is|there s|you made|found) (an|a) (mistake|error|inaccuracy)",
+            "(you|article|headline|caption|map) ~1 (confused|mixed up|misquoted|misspelt|misspelled|got ~3 wrong)",
+            "(was|is|were|it s|happened|took place) ~4 not (in|on|the|his|her|at|a) ~3",
             "(erreur(s)|contresens|confusion|inexactitude(s)|approximation(s)) ~2 (dans|de) ~2 (article|"
             "papier|titre|texte|date|chiffre(s)|lieu|nom|prénom|légende|carte|tableau|sujet|encadré|"
             "reportage)",
@@ -61,6 +93,10 @@ class Correction(PhraseDetector):
         ),
         ("wrong_fact", 0.6): ("c est faux",),
         ("wrong_picture", 0.85): (
+            "(photo|image|carte|illustration|vignette) ~2 (montre|représente|est celle|vient de|a été prise) ~6 "
+            "(pas|et non|autre|or)",
+            "(sur|dans) (la photo|l image|votre photo|la carte) ~3 (c est|ce n est|il s agit|n est pas|on voit) "
+            "~4 (pas|et non|autre|plutôt)",
             "(photo|image|carte|légende|illustration|vignette|logo|plan|graphique) ~4 (pas la bonne|pas le "
             "bon|mauvaise|erronée|fausse|inversée(s)|à l envers|n est pas|ne correspond|correspond pas|rien "
             "à voir|montre pas|date de|périmée)",
@@ -71,6 +107,9 @@ class Correction(PhraseDetector):
             "(wrong|incorrect) (photo|picture|caption|image|map)",
         ),
         ("asks_correction", 0.85): (
+            "(merci de|à|pensez à|prière de|veuillez) (rectifier|corriger|vérifier|mettre à jour)",
+            "(à corriger|à rectifier|à mettre à jour|à revoir|vérifiez vos|relisez vous|relisez vos|pouvez vous "
+            "corriger|pourriez vous rectifier)",
             "(merci|pouvez vous|pourriez vous|veuillez|prière|il faudrait|faudrait|il serait bon|à) ~2 "
             "(corriger|rectifier|modifier l article|mettre à jour l article)",
             "(corrigez|rectifiez) ~1 (vite|svp|s il|moi|le|la|votre|cette|l|donc|vous|merci|titre|ça)?",
@@ -83,6 +122,10 @@ class Correction(PhraseDetector):
             "(correction needed|needs correcting|issue a correction)",
         ),
         ("how_to_write", 0.82): (
+            "(on écrit|on dit|s écrit|s orthographie|se prononce|prend un|prend deux|prend une) ~5 (et non|et pas|"
+            "pas|non|au lieu)",
+            "(s écrit|s orthographie) ~5 (avec|sans|en deux|en un|deux|un seul|comme)",
+            "(it s|is) ~2 (with|without) (an|a|one|two|no|double) ~1 (e|s|l|t|y|i|h|p|letters|accent)",
             "(il faut|il fallait|fallait|il faudrait|faut|on doit|lire|vouliez dire|vous vouliez dire|vous "
             "voulez dire|on dit|on écrit|on écrit plutôt) (lire|écrire|plutôt|dire)? (et non|et pas|au lieu "
             "de|avec un|avec deux|sans)",

@@ -21,7 +21,37 @@ class Emergency(PhraseDetector):
     innocent = ("à l aide (d|du|des)",)
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "denied"])
     rules: ClassVar[Rules] = {
+        ("life_at_risk", 0.82): (
+            "(vient de|est|a|s est|sont) ~1 (tomber|tombé(e)|effondré(e)|écroulé(e)|renversé(e)|noyé(e)|"
+            "électrocuté(e)|à terre|au sol|inconscient(e)|coincé(e)(s)|bloqué(e)(s) sous|piégé(e)(s)) ~6 (envoyez|"
+            "appelez|secours|vite|aidez|respire|bouge|saigne|du sang|ambulance|pompiers)",
+            "(convulse|convulsions en ce moment|tout bleu|toute bleue|ne se réveille pas|ne se réveille plus|"
+            "respire plus|respire pas|arrêt cardiaque|fait un avc|fait une overdose|ne répond plus|s étouffe|s "
+            "étouffer|est en train de se noyer|perd connaissance|se vide de son sang|saigne beaucoup)",
+            "(menace de|veut|va) (sauter|se jeter) ~4 (pont|viaduc|toit|fenêtre|balcon|étage|voie(s)|train)",
+            "(a avalé|a pris|vient d avaler|vient de prendre) (toute|tous|une|des|la) ~2 (boîte|plaquette|cachets|"
+            "comprimés|médicaments|javel|pilules)",
+            "(voiture|camion|bus|barque|bateau|kayak) ~3 (dans le canal|dans la rivière|dans l eau|dans le lac|"
+            "coule|en feu|dans le ravin|sur le toit) ~6 (quelqu un|intérieur|dedans|enfant(s)|personne(s)|"
+            "conducteur)",
+            "(enfant(s)|gens|quelqu un|personne(s)|famille|bébé|monsieur|dame) ~3 (dedans|à l intérieur|"
+            "coincé(e)(s)|bloqué(e)(s)|piégé(e)(s)|sous les décombres|sur le toit)",
+            "(feu|incendie|flammes|fumée|eau|crue) ~2 (gagne|gagnent|monte|montent|entre|arrive|approche|se "
+            "propage) ~4 (maison|grange|étage|rez de chaussée|immeuble|salon|cave|toit|escalier|jardin|vite)",
+            "(coups de feu|fusillade|explosion|homme armé|quelqu un est armé|homme avec un couteau|prise d "
+            "otages) ~5 (près|devant|collège|lycée|école|rue|gare|maintenant|en cours|chez|place|restez|centre)",
+            "(fuite de gaz|odeur de gaz|sent le gaz|sent fort le gaz)",
+            "(femme enceinte|ma femme|elle|ma mère|mon père|bébé|il) ~2 (saigne|perd du sang|fait un malaise|est "
+            "inconscient(e)|ne respire)",
+            "(trapped|bleeding badly|bleeding heavily|not breathing|unconscious|having a seizure|having a heart "
+            "attack|overdosed|choking|drowning)",
+            "(house|building|flat|car|shop|kitchen) ~3 (on fire|burning|collapsed|is flooding)",
+            "(kids|children|people|someone|somebody) ~2 (inside|trapped|stuck|in the water)",
+        ),
         ("call_help", 0.85): (
+            "(envoyez|appelez|prévenez|faites venir) ~2 (quelqu un|les secours|du monde|de l aide|un médecin|une "
+            "ambulance|les pompiers)",
+            "(send|call|get) ~2 (help|ambulance|someone|police|fire)",
             "(appel(ez|le)|faut appeler|prévenez|contactez|faut appeler|envoyez|joignez) ~1 (les)? (pompiers|samu|"
             "secours|police|gendarmes|gendarmerie|une ambulance|ambulance|15|18|112|17|le 15|le 18|le 112|le "
             "17)",

@@ -24,7 +24,29 @@ class Feedback(PhraseDetector):
     }
     context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
     rules: ClassVar[Rules] = {
+        ("liked", 0.72): (
+            "(j apprécie|j aime|on aime|j adore|je lis toujours|je lis avec plaisir|continuez|un plaisir de lire) "
+            "~2 (vos|votre|cette|ce|la|les|le) ~2 (édito*|dossier(s)|série|enquête(s)|chronique(s)|rubrique|pages|"
+            "émission|podcast|newsletter|maquette|format|articles|journal|dessin(s)|portraits|reportage(s)|photos)",
+            "(article|papier|reportage|enquête|dossier|sujet|émission|podcast|portrait|entretien|interview|édito) "
+            "~3 (clair|équilibré|fouillé|complet|passionnant|nuancé|honnête|bien fait|bien écrit|très bien|"
+            "excellent|intéressant|utile|instructif|pédagogique|rare)",
+            "(excellent|très bon|bon|super|remarquable|passionnant|bel) (article|papier|reportage|dossier|édito|"
+            "entretien|podcast|sujet|travail journalistique)",
+            "(great|excellent|balanced|thorough|clear|interesting) (article|reporting|piece|podcast|interview|"
+            "coverage|newsletter)",
+            "(podcast|newsletter|coverage|article|show) ~2 (is|has) ~2 (great|best|improved|better|excellent|"
+            "clear)",
+        ),
         ("our_work", 0.6): (
+            "(votre|vos) ~2 (série|enquête(s)|dossier(s)|édito(s)|éditoriaux|reportage(s)|maquette|émission(s)|"
+            "podcast(s)|newsletter|lettre|pages|colonnes|une|titres|journalistes|rédaction|chroniqueu*|matinale|"
+            "présentat*|rubrique(s)|application|appli|site|vidéos|invités|sujets|critiques|couverture|"
+            "interview(s)|portrait(s))",
+            "(vous) (donnez|parlez|traitez|couvrez|consacrez|oubliez|publiez|relayez|invitez) ~2 (trop|jamais|"
+            "toujours|pas assez|plus|rarement|enfin|peu|très)",
+            "(pourquoi) ~2 (parlez|traitez|couvrez|publiez|donnez|invitez) vous",
+            "(abonné(e)|lect(eur|rice)|auditeur|auditrice|fidèle) ~4 (depuis|de longue date|de toujours|fidèle)",
             "(votre|vos|notre) ~1 <work>",
             "(your) ~1 (article|story|headline|coverage|reporting|piece|podcast|show|interview|journalists)",
             "(vos|votre) (journaliste(s)|reporter(s)|modération|modérateurs|ligne éditoriale|sources|site)",
@@ -42,6 +64,23 @@ class Feedback(PhraseDetector):
             "piece|report|story|read|coverage|interview)",
         ),
         ("disliked", 0.72): (
+            "(article|papier|reportage|enquête|dossier|sujet|émission|titre|titres|édito|une|journal|traitement|"
+            "ligne éditoriale) ~3 (racoleu(r|se)|à charge|bâclé(e)|biaisé(e)|partial(e)|orienté(e)|creux|vide|"
+            "incomplet|superficiel|trompeur|trompeuse|mensonger|putaclic|partisan(e)|caricatural(e)|"
+            "sensationnaliste|incompréhensible|trop long|trop court|sans intérêt|de mauvais goût|bavarde|"
+            "brouillon|illisible|mal écrit)",
+            "(titre|article|papier|reportage) ~2 (manque|mériterait|aurait mérité|ne dit rien|ne dit pas|n "
+            "explique pas|oublie|passe à côté|ne donne|tombe)",
+            "(dommage|regrette|regrettable|déçu(e)) ~3 (que|article|journal|papier|émission|reportage|vos|votre|"
+            "par)",
+            "(qualité|niveau) ~4 (baisse|en baisse|chute|se dégrade|laisse à désirer)",
+            "(trop de|beaucoup trop de|pas assez de|plus de|moins de) ~1 (faits divers|sport|politique|"
+            "publicité(s)|pub(s)|vidéos|articles|culture|local|pages|reportages|people)",
+            "(mal modéré(s)|mauvaise modération|modération absente|censurez|censure sur votre)",
+            "(misleading|biased|one sided|lazy|clickbait|sensationalist) ~1 (headline|article|coverage|reporting|"
+            "title|piece)?",
+            "(headline|article|coverage|story) ~2 (misleading|biased|one sided|clickbait|leaves out|ignores|lazy|"
+            "says the opposite)",
             "(titre|article|papier|reportage|sujet|photo|enquête|journal) ~3 (racoleur|racoleuse|mensonger|"
             "mensonge|trompeur|orienté(e)|partial(e)|bâclé(e)|vide|creux|scandaleux|honteux|pas à la hauteur|"
             "à charge|sensationnaliste|putaclic|incomplet|décevant)",
@@ -55,6 +94,10 @@ class Feedback(PhraseDetector):
             "(biased|misleading|lazy|poor|one sided) (article|headline|reporting|journalism|coverage|piece)",
         ),
         ("paywall_or_ads", 0.72): (
+            "(réservé(e)(s) aux abonnés|article payant|articles payants|mur payant|tout est payant|derrière un "
+            "paywall|paywall)",
+            "(trop de|envahi*|bourré de|plein de|noyé sous) ~2 (pub(s)|publicité(s)|pop up(s)|bandeaux|cookies|"
+            "fenêtres)",
             "(réservé(s)|réservée) (aux)? abonnés",
             "(article(s)) (payant(s)|réservé(s)|bloqué(s))",
             "(trop de|plein de|que de la|envahi par les|marre de la|marre des|marre des) (pub|pubs|publicité(s))",

@@ -25,6 +25,16 @@ class HelpRequest(PhraseDetector):
     context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
     rules: ClassVar[Rules] = {
         ("not_received", 0.85): (
+            "(j attends|nous attendons|on attend|toujours en attente) ~2 (ma|mon|mes|notre|la|le|un|une|de) ~1 "
+            "(commande|colis|cadeau|facture|livre|journal|numéro|magazine|carte|confirmation|réponse|"
+            "remboursement|exemplaire|code)",
+            "(toujours|encore) (rien|pas) ~1 (reçu|eu|arrivé|livré)",
+            "(livreur|porteur|facteur|distributeur) ~2 (jette|laisse|dépose|oublie|ne passe|vient pas|vient plus|"
+            "passe plus|passe pas|a oublié|s est trompé)",
+            "(journal|magazine|supplément|exemplaire) ~3 (trempé|mouillé|déchiré|volé|dans la haie|chez le voisin|"
+            "pas là|manquant|incomplet)",
+            "my (paper|magazine|order|parcel|issue) ~2 (did not|didn t|hasn t|has been|never|is) ~2 (come|"
+            "arrive(d)|wet|late|missing|stolen)",
             "(pas|jamais|plus|toujours pas|rien) ~1 (reçu|eu|recu|trouvé|livré|reçois|distribué) ~4 <paid>",
             "(pas|jamais|toujours pas|plus) ~1 (reçu|recu) ~3 (code|mail de confirmation|confirmation|lien|"
             "cadeau|lot|abonnement|numéro)",
@@ -37,6 +47,12 @@ class HelpRequest(PhraseDetector):
             "<paid> ~3 (not|never|hasn t|didn t) ~1 (arrive(d)|come|delivered|received)",
         ),
         ("subscription", 0.85): (
+            "(mon|ma|notre) (abonnement|formule|offre|contrat) ~3 (bloqué(e)|coupé(e)|suspendu(e)|résilié(e)|"
+            "expiré(e)|disparu|n apparaît|introuvable|activé(e)|reconnu(e)|a été|marche|fonctionne|est toujours|"
+            "prélevé|s est arrêté|pris en compte)",
+            "(résilier|désabonner|désinscrire|suspendre|interrompre|stopper|arrêter) ~4 (formulaire|lien|erreur|"
+            "bouton|mails|newsletter|notifications|publicités|livraison|abonnement|comment|impossible|vacances)",
+            "(numéro d abonné|numéro client|espace client|espace abonné|code d abonné|référence client)",
             "(résili(er|é|ée|ation|e)|désabonn(er|é|ée|ement)|suspend(re|u)|renouvel(er|é|ée)|arrêter|"
             "annul(er|é|ée)|transférer|prolonger|modifier) ~3 (abonnement|journal|formule|livraison|contrat)",
             "(abonnement) ~6 (résili*|pas pris en compte|expiré|suspendu|à son nom|prélev*|pas actif|"
@@ -50,6 +66,19 @@ class HelpRequest(PhraseDetector):
             "(my|our) subscription ~6 (expired|not|cancel*|problem|renew*|still)",
         ),
         ("account", 0.82): (
+            "(arrive pas|arrive plus|arrivons pas|parviens pas|parviens plus|impossible|pas moyen|peux pas|peux "
+            "plus|réussis pas|plus moyen) ~3 (ouvrir|lire|accéder|télécharger|connecter|charger|voir|retrouver|"
+            "afficher|commenter|payer|valider|imprimer|m inscrire|récupérer)",
+            "(plus accès|pas accès|accès refusé|plus d accès|accès bloqué) ~2 (à|au|mon|ma|l|compte|site)?",
+            "(code|lien|mail|sms) ~5 (marche pas|fonctionne pas|expiré|périmé|invalide|n arrive pas|jamais arrivé|"
+            "jamais reçu)",
+            "(me|nous) (déconnecte|redemande|bloque|renvoie) ~4 (chaque|sans cesse|toujours|page|mot de passe|"
+            "tout le temps|à)",
+            "(compte|profil) ~3 (supprimé|bloqué|piraté|désactivé|fermé|suspendu) ~3 (sans|depuis|je|pourquoi|"
+            "comment|besoin)?",
+            "(my|our) (account|app|login|password) ~3 (locked|blocked|hacked|logs me out|not working|doesn t work|"
+            "expired|gone)",
+            "(logs|logging|kicks) me out",
             "(mot de passe|identifiant(s)|code d accès|mdp) ~5 (oublié|perdu|marche pas|fonctionne pas|"
             "redemande|incorrect|refusé|refuse|erroné|invalide|réinitialis*|changer|reçois|bon)",
             "(oublié|perdu|redemande|réinitialiser|changer|retrouver) ~3 (mot de passe|identifiant(s)|mdp|"
@@ -64,6 +93,12 @@ class HelpRequest(PhraseDetector):
             "(forgot|lost|reset) ~1 (my|the)? password",
         ),
         ("payment", 0.85): (
+            "(débité(e)(s)|prélevé(e)(s)|facturé(e)(s)|payé|réglé) ~5 (sans mon accord|sans prévenir|par erreur|"
+            "alors que|deux fois|trop|en trop|encore|toujours|pour rien)",
+            "(régler ça|régler ce problème|geste commercial|mon remboursement|être remboursé(e)|me rembourser|"
+            "trop perçu)",
+            "(i|we) (paid|was charged|were charged|got charged) ~4 (twice|but|and nobody|again|extra|wrong)",
+            "(my|our) money back",
             "(prélev(é|ée|ez|ée|és|ement)|débit(é|ée|ez)|factur(é|ée)|payé) ~4 (deux fois|trois fois|2 fois|"
             "3 fois|quatre fois|en double|à tort|par erreur|encore|alors que|toujours)",
             "(deux|trois|2|3|double) (prélèvements|prélèvement|débits|factures)",
@@ -76,6 +111,11 @@ class HelpRequest(PhraseDetector):
             "(want|need|get|demand|would like) ~2 refund",
         ),
         ("no_answer", 0.75): (
+            "(déjà|j ai) ~1 (appelé|écrit|signalé|relancé|envoyé) ~2 (deux|trois|quatre|cinq|plusieurs|dix|un "
+            "mail|des mails) ~1 (fois|mails|messages|courriers)?",
+            "(aucune nouvelle|aucune réponse|sans réponse|sans nouvelles|pas de réponse|personne ne me répond|"
+            "toujours pas de réponse)",
+            "(standard|hotline|service client(s)) ~3 (raccroche|sature|saturé|injoignable|muet|renvoie|coupe)",
             "(personne|nul) ~2 (répond|rappelle|décroche|répondu|rappelé) ~6 (standard|téléphone|mail(s)|"
             "service|numéro|messages|appelle|journal|depuis|client(s)|abonnés)",
             "(standard|service client|service clients|service abonnements|service abonnés|votre numéro|votre "
@@ -100,6 +140,13 @@ class HelpRequest(PhraseDetector):
             "load|doesn t load|keeps crashing|is down)",
         ),
         ("asks_for_help", 0.68): (
+            "(que dois je faire|que faire|qui prévenir|qui contacter|qui appeler|à qui dois je|comment faire) ~3 "
+            "(pour|si|abonnement|compte|journal)?",
+            "(pouvez vous|pourriez vous|merci de|svp|s il vous plaît|veuillez) ~1 (vérifier|régler|me rappeler|"
+            "rétablir|débloquer|réactiver|supprimer|renvoyer|me renvoyer|annuler|mettre à jour|résoudre|arranger|"
+            "intervenir)",
+            "(help svp|besoin d un coup de main|un coup de main|à l aide svp|aidez moi à|m aider à)",
+            "(please|can you|could you) ~1 (help|fix it|fix|check|unlock|resend|cancel|sort)",
             "(pouvez|pourriez|peux|pourrais|peut|pourrait|saurait|quelqu un) ~2 (m aider|nous aider|me dire|"
             "m indiquer|m expliquer|me renseigner|me rappeler|me renvoyer|prendre contact|me contacter|m "
             "envoyer)",

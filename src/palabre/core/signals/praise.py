@@ -20,12 +20,32 @@ class Praise(PhraseDetector):
     }
     context: ClassVar[frozenset[Context]] = frozenset(["denied", "quoted"])
     rules: ClassVar[Rules] = {
+        ("admiration", 0.62): (
+            "(franchement|vraiment|tout simplement|juste|absolument|tellement) (admirable(s)|remarquable(s)|"
+            "magnifique(s)|beau|belle|génial(e)|formidable(s)|touchant(e)|impressionnant(e)|incroyable)",
+            "(superbe(s)|magnifique(s)|splendide(s)|sublime(s)|très beau|très belle|beau|belle|joli|jolie) "
+            "(spectacle|concert|parcours|projet|idée|action|initiative|réussite|carrière|victoire|travail|boulot|"
+            "exemple|hommage|soirée|fête|rencontre|image(s)|photo(s)|histoire|équipe|geste|performance)",
+            "(un|quel|quelle|une) (grand monsieur|grande dame|belle personne|sacrée équipe|réussite|exemple|"
+            "courage|régal|merveille|bonheur|champion|championne)",
+            "(vous faites|il fait|elle fait|ils font|elles font|tu fais) ~1 un (travail|boulot) ~1 (formidable|"
+            "remarquable|admirable|exceptionnel|magnifique|super|génial|extraordinaire|incroyable|essentiel)",
+            "(j adore|on adore|on t aime|on vous aime|trop fort|trop forte|trop forts|continuez comme ça|ne "
+            "changez rien|ne lâchez rien|les larmes aux yeux|fait chaud au coeur|ça fait du bien)",
+            "(fier|fière|fiers|fières) (de|d)",
+            "(lovely|beautiful|wonderful|inspiring|amazing|great) (story|people|gesture|idea|work|team|initiative)",
+            "(made|makes) (us|me) (proud|smile|happy)",
+        ),
         ("bravo", 0.75): (
             "(bravo|félicitation(s)|chapeau bas|chapeau les|chapeau à|chapeau aux|coup de chapeau|respect à|"
             "respect aux|respect monsieur|respect madame|gg|well done|congratulations|congrats|kudos|good "
             "job|great job|great work|nice work|hats off)",
         ),
         ("thanks", 0.7): (
+            "(merci|mercis) ~1 (à|au|aux) (l|la|le|les|tous|toutes|nos|ces|cette|mes|notre|monsieur|madame|vous) "
+            "~1",
+            "(mille|grand|gros|énorme|immense) (merci|mercis)",
+            "(thank you|thanks) (to|for) (the|your|all|everyone|sharing|being)",
             "(merci|mercis) (infiniment|beaucoup|mille fois|du fond du coeur|à vous|à toute|à tous|à toutes|"
             "à eux|à elle|à lui|aux|d être|d avoir|de m avoir|de nous avoir|pour tout|pour eux|pour elle|"
             "pour lui|encore|pour votre|pour vos|pour ce|pour cet|pour cette|merci)",

@@ -24,6 +24,12 @@ class Testimony(PhraseDetector):
     context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
     rules: ClassVar[Rules] = {
         ("i_was_there", 0.82): (
+            "(j étais|nous étions|on était) (dans|sur|à|au|aux|devant|derrière|dedans|chez|en) ~7 (quand|lorsque|"
+            "hier|ce jour là|ce soir là|cette nuit|à ce moment)",
+            "(j en sors|j en reviens|on en sort|je rentre de|je sors de|je reviens de|on rentre de)",
+            "(quand|lorsque) (je suis|j ai|on est|on a|nous avons) ~1 (arrivé(e)(s)|accouché|été|passé|perdu|"
+            "travaillé|ouvert|entré(e)(s)|descendu(e)(s))",
+            "(i was|we were) (on|at|near|inside|outside|sitting|waiting|driving|walking)",
             "(je|j|nous|on) ~1 (y étais|y étions|y était|étais là|étais sur place|étais présent(e)|étais "
             "dedans|étais au premier rang|étions là|étions sur place|étais dans la salle|étais dans le|étais "
             "à côté)",
@@ -33,6 +39,11 @@ class Testimony(PhraseDetector):
             "(i|we) (was|were) (there|in the|at the|right there|standing)",
         ),
         ("i_saw", 0.78): (
+            "(on voyait|on entendait|j entendais|je voyais|on sentait|je sentais) ~2 (la|le|les|des|un|une|l|du)",
+            "(de|depuis) (mon|ma|notre) ~1 (balcon|fenêtre|terrasse|jardin|atelier|bureau|cuisine|voiture|étage|"
+            "boutique)",
+            "(j en tremble|j en suis encore|je n oublierai jamais|je m en souviens comme)",
+            "(we|i) (heard|could hear|could see|smelled|felt) ~1 (it|the|a|everything|shouting|screaming|smoke)",
             "(j ai|je l ai|je les ai|nous avons|on a|on l a|ma femme a|mon mari a|ma fille a|mon fils a) "
             "(tout|bien|aussi|très bien|tous)? (vu|vus|vue|entendu|senti|assisté|filmé|photographié|croisé|"
             "constaté)",
@@ -42,6 +53,13 @@ class Testimony(PhraseDetector):
             "(with my own eyes)",
         ),
         ("i_live_there", 0.75): (
+            "chez (nous|moi) ~1 (dans|au|à|en|on|il|les|la|le|ça|rue)",
+            "(locataire(s)|résident(e)(s)|riverain(e)(s)|propriétaire|habitué(e)(s)|usag(er|ère)|client(e)|"
+            "abonné(e)) ~2 depuis",
+            "(je suis|on est|nous sommes) ~1 (locataire(s)|riverain(e)(s)|voisin(e)(s)|propriétaire(s)|usager(s)|"
+            "du quartier|du coin|du village)",
+            "(j ai|on a|nous avons) (grandi|vécu|toujours vécu|emménagé|déménagé) (ici|là|dans|à|au|en)",
+            "(i|we) ~1 (live|lived|grew up) (above|below|right|just|nearby|round|around)",
             "(j|je|nous|on) (y)? (habite|habitons|habitais|vis ici|vis là|y vis|vivons) (depuis|à|au|aux|en|"
             "dans|juste|la|le|ici|là|sur|rue|à côté|en face|rue)?",
             "(dans (mon|notre|ma) (immeuble|quartier|rue|village|hameau|résidence|cage d escalier|commune|"
@@ -51,6 +69,22 @@ class Testimony(PhraseDetector):
             "(in my (street|building|village|town|neighbourhood|neighborhood))",
         ),
         ("i_work_there", 0.78): (
+            "(je suis|moi je suis|étant|en tant que|en tant qu|j étais|j ai été|ancien|ancienne|comme|ex) ~1 "
+            "(aide à domicile|caissi(er|ère)|cariste|magasini(er|ère)|serveu(r|se)|coiffeu(r|se)|avocat(e)|"
+            "assistante sociale|auxiliaire de vie|aesh|atsem|kiné|dentiste|viticult(eur|rice)|apicult(eur|rice)|"
+            "pêcheur|livreu(r|se)|intérimaire|animat(eur|rice)|direct(eur|rice)|chercheu(r|se)|soud(eur|euse)|"
+            "saisonni(er|ère)|surveillant(e)|militaire|interne|agent|conduct(eur|rice)|chauffeu(r|se)|guide|"
+            "maîtresse|parent d élève|retraité(e) de|comptable|menuisi(er|ère)|paysan(ne)|berg(er|ère)|traiteur|"
+            "gérant(e)|assistant(e)|secrétaire|technicien(ne)|couvreur|peintre|monit(eur|rice)) ~3 (depuis|dans|à|"
+            "au|en|et|ici|là|de|je)",
+            "(je tenais|j ai tenu|je tiens|je gère|j ai fermé|j ai ouvert) ~1 (un|une|le|la|mon|ma|ce|cette) ~2 "
+            "(librairie|boutique|restaurant|bar|café|commerce|magasin|ferme|gîte|salon|épicerie|boulangerie|"
+            "bistrot|stand)",
+            "(ça fait|cela fait|voilà) ~2 ans que (j y|je|on) ~1 (travaille|bosse|suis|vis|habite|enseigne|"
+            "conduis|soigne)",
+            "(je|j y|on|nous) (travaille|bosse|bossons|enseigne|soigne|conduis|livre) (là|là bas|ici|dedans|dans|"
+            "à|au|avec)",
+            "(i worked|i work|i ve worked|i spent ~2 years) (in|at|on|for|there)",
             "(je suis|moi je suis|suis|étant|ex|en tant que|je fus|j étais|j ai été|ancien|ancienne) ~1 "
             "(infirmi(er|ère)|aide soignant(e)|médecin|pompier|pompière|agricult(eur|rice)|institut(eur|"
             "rice)|prof|professeur|enseignant(e)|sage femme|ambulancier|ambulancière|caissi(er|ère)|maçon|"
@@ -67,6 +101,22 @@ class Testimony(PhraseDetector):
             "(as a) (nurse|doctor|teacher|farmer|firefighter|driver|paramedic|resident|parent)",
         ),
         ("happened_to_us", 0.72): (
+            "(j ai|on a|nous avons) ~1 (passé|attendu|perdu|dormi|tenu|failli|porté plainte|subi|vécu|fui|évacué|"
+            "connu|traversé|accouché|enterré) ~3 (heures|heure|nuit|nuits|jours|matinée|journée|semaines|mois|ans|"
+            "mon|ma|mes|notre|nos|tout|dehors|dans|au|aux|la|le|une|un)",
+            "(on|ils|elles|personne) (m|nous) (a|ont) ~1 (laissé(e)(s)|refusé|fait|mis(e)|dit|refusée|"
+            "expulsé(e)(s)|renvoyé(e)(s)|licencié(e)(s)|volé|cambriolé(e)(s)|opéré(e)|soigné(e)|humilié(e)|"
+            "évacué(e)(s)|oublié(e)(s))",
+            "(nous avons|j ai|on a) été ~1 (inondé(e)(s)|cambriolé(e)(s)|relogé(e)(s)|évacué(e)(s)|expulsé(e)(s)|"
+            "contrôlé(e)(s)|agressé(e)(s)|bloqué(e)(s)|licencié(e)(s)|hospitalisé(e)(s)|opéré(e)(s)|prévenu(e)(s)|"
+            "volé(e)(s)|renvoyé(e)(s)|harcelé(e)(s)|accueilli(e)(s)|soigné(e)(s)|touché(e)(s))",
+            "(mon|ma|mes|notre|nos) ~1 (<kin>|neveu|nièce|cousin(e)|beau frère|belle soeur|parents|garçon|mari|"
+            "gamin(e)|petite) ~2 (a travaillé|travaillait|y travaillait|travaille|prend|prenait|est dans|est à|"
+            "est au|va à|va au|y va|y est|rentre|vit|vivait|a passé|a attendu|a perdu|a été|est scolarisé(e)|"
+            "était)",
+            "(ça m est|il m est|cela m est|ça nous est|il nous est|ça m) ~1 (arrivé|arrive|arrivée)",
+            "my (dad|mum|mother|father|son|daughter|sister|brother|wife|husband|kid|kids|neighbour) ~1 (was|were|"
+            "worked|waited|had|got|goes|went|takes|lost)",
             "(m est|nous est|lui est) (déjà|aussi)? arrivé",
             "(j ai|nous avons|on a) (vécu|subi|perdu|eu peur|dû|passé (trois|quatre|deux|cinq|des|toute|la) "
             "(heures|nuits|nuit|jours)|attendu|connu ça|connu la|appelé les|été (pris|prise|victime|agressé|"

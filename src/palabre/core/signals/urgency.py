@@ -20,6 +20,12 @@ class Urgency(PhraseDetector):
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "denied"])
     rules: ClassVar[Rules] = {
         ("cannot_wait", 0.6): (
+            "(très|hyper|trop|c est|assez|extrêmement) urgent(e)",
+            "(faites|fais|répondez|vite) ~1 (vite|svp|s il vous plaît)",
+            "(en priorité|priorité absolue|de toute urgence|sans délai|dans l heure|dans la journée|dans les plus "
+            "brefs délais|au plus tôt|ça presse|c est pressant|pas attendre|peut pas attendre|plus attendre)",
+            "(please hurry|hurry|right away|as soon as possible|urgent|immediately|cannot wait|can t wait any "
+            "longer)",
             "(urgent(e)|en urgence|urgemment|au plus vite|le plus vite possible|dès que possible|aussi vite "
             "que possible|c est pressé|sans attendre|immédiatement|asap|right now|as soon as possible|"
             "urgently)",
@@ -27,6 +33,15 @@ class Urgency(PhraseDetector):
             "immédiatement)",
         ),
         ("deadline", 0.6): (
+            "(délai|échéance|date limite|limite|clôture|dossier|offre|inscription(s)|commission|rendez vous|train|"
+            "avion|vol|permis) ~4 (ce soir|demain|minuit|midi|aujourd hui|dépassé|dans une heure|expire|ferme|se "
+            "termine|dans deux heures|dans vingt minutes|dans une demi heure)",
+            "(avant|d ici|pour|jusqu à) (ce soir|demain|midi|minuit|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+            "dimanche|aujourd hui|demain matin|la fin de journée|18 h|18h|17 h|17h)",
+            "(il me faut|il nous faut|j ai besoin|besoin) ~4 (pour demain|ce soir|aujourd hui|avant midi|avant "
+            "demain|immédiatement|tout de suite|maintenant)",
+            "(deadline|expires|closes) ~2 (tonight|today|tomorrow|midnight|noon)",
+            "(need|answer|reply|call) ~4 (today|tonight|before|by tomorrow|now|within the hour)",
             "(besoin|savoir|répondre|réponse|rappeler|il faut|faut) ~4 (avant (ce soir|demain|midi|lundi|"
             "vendredi|samedi)|pour ce soir|pour demain|d ici (ce soir|demain))",
             "(before|by) (tonight|tomorrow|noon)",
