@@ -22,7 +22,8 @@ _RHETORICAL = re.compile(
 #: What may stand before the word that opens a question.
 _BREAKS = frozenset(".!?…:;,\n)»”/|")
 _WORD_BEFORE = re.compile(
-    r"(?:^|[\W_])(?:bonjour|bonsoir|salut|bjr|hello|et|mais|alors|donc|sinon|du coup|dites|dis|svp|question|ok|or|and|so|but|hi)$",
+    r"(?:^|[\W_])(?:bonjour|bonsoir|salut|bjr|hello|et|mais|alors|donc|sinon|du coup|dites|dis|svp|question|ok|or|"
+    r"and|so|but|hi)$",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…\n]")
