@@ -20,7 +20,7 @@ _FAMILIES = {
     "moquerie, mockery": "🤡 🙃 😏 😜 😝 🤪 🥱 🤦 🤷",
     "violence, arme, weapon": "🔪 🗡 🔫 💣 🧨 ⚔ 👊 🤛 🤜 🩸 ☠ 💀",
     "mort, death": "💀 ☠ ⚰ 🪦 ⚱ 👻",
-    "alerte, alert, warning": "⚠ 🚨 🆘 ❗ ‼ 📢 🔔",
+    "alerte, alert, warning": "⚠ 🚨 🆘 ❗ 📢 🔔",
     "feu, fire": "🔥 🧯 🚒 💥",
     "santé, health": "💉 💊 🩺 🏥 🚑 😷 🤒 🤕 🦠 🌡",
     "argent, money": "💰 💸 💵 💶 💷 🤑 💳 🪙",

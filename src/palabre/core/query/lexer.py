@@ -54,7 +54,7 @@ class Piece(NamedTuple):
     span: Span
     #: Where ``text`` starts in the query.
     start: int
-    #: After a phrase, ``~n`` as it is written; after a regular expression its flags; after a count ``>=n``.
+    #: After a phrase or a parenthesis, ``~n`` as it is written; after a regular expression its flags.
     suffix: str = ""
 
 
@@ -76,7 +76,9 @@ def _next(query: str, at: int) -> Iterator[Piece]:
     if sign == "(":
         yield Piece("open", "(", (at, at + 1), at)
     elif sign == ")":
-        yield Piece("close", ")", (at, at + 1), at)
+        suffix = _TILDE.match(query, at + 1)
+        end = suffix.end() if suffix is not None else at + 1
+        yield Piece("close", ")", (at, end), at, suffix[0] if suffix is not None else "")
     elif sign in _QUOTES:
         yield _phrase(query, at)
     elif query.startswith("<<<", at):

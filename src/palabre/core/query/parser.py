@@ -23,6 +23,7 @@ from palabre.core.query.saved import Saved, extent, find, placed
 from palabre.core.query.spots import is_spot
 from palabre.core.query.tidy import tidy
 from palabre.core.query.tree import (
+    And,
     Count,
     Except,
     Near,
@@ -39,7 +40,7 @@ from palabre.core.query.tree import (
     asks_something,
 )
 from palabre.core.query.values import value
-from palabre.core.query.words import MAX_NEAR, Asked, Mode, cased, phrase, word
+from palabre.core.query.words import MAX_CLOSE, MAX_NEAR, Asked, Mode, cased, distance, phrase, word
 from palabre.core.text import fold, tokenize
 
 #: Characters of a query.
@@ -156,6 +157,7 @@ class _Reader:
         self._counting: list[bool] = []
         self._prefixes: _Prefixes | None = None
         self._least = self._resume = 0
+        self._distance = ""
 
     def tell(self, found: Diagnostic) -> None:
         """Keep what there is to tell, within reason, and the first error in any case."""
@@ -288,13 +290,29 @@ class _Reader:
             self._contexts.pop()
             if self._counting.pop():
                 self._least, self._resume = least_after(self.query, piece.span[1])
+        self._distance = piece.suffix
         self._builder.close(piece.span)
 
     def _group(self, counting: bool, part: Part | None, branch: Branch) -> Branch:
         """Return what a group is once closed."""
+        if self._distance:
+            branch = self._close_together(branch)
         if counting:
             branch = self._count(branch)
         return _made(Within(part, frozen(branch), branch.span), branch) if part is not None else branch
+
+    def _close_together(self, branch: Branch) -> Branch:
+        """Return what ``(a b c)~n`` asks: one of each, close together."""
+        node, words = tidy(frozen(branch)), distance(self._distance)
+        if words is None:
+            self.tell(tell.bad_near(branch.span, MAX_NEAR))
+        elif not isinstance(node, And) or len(node.children) > MAX_CLOSE:
+            self.tell(tell.lonely_near(branch.span))
+        elif not all(map(is_spot, node.children)):
+            self.tell(tell.no_place(branch.span, self._distance))
+        else:
+            return _made(Near(node.children, words, False, branch.span), branch)
+        return branch
 
     def _count(self, branch: Branch) -> Branch:
         span = (branch.span[0], max(branch.span[1], self._resume))

@@ -18,7 +18,7 @@ _COMPARED = re.compile(r"(>=|<=|≥|≤|>|<|=)(.+)", re.DOTALL)
 _DOTS = re.compile(r"(.*?)(?:\.\.\.?|…)(.*)", re.DOTALL)
 _NUMBER = re.compile(r"([+−-]?\d[\d_ \u00a0\u202f]{0,20}(?:[.,]\d{1,9})?)([kKmM]?)", re.ASCII)
 _TIMES = {"": 1, "k": 1_000, "m": 1_000_000}
-_SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:www\.)?|www\.", re.IGNORECASE)
+_SCHEME = re.compile(r"(?:(?:[a-z][a-z0-9+.-]*+:)?//|www\.)++", re.IGNORECASE)
 #: No bound on that side.
 _OPEN = ("", "*")
 

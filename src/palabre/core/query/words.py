@@ -76,15 +76,15 @@ def word(text: str, start: int, span: Span, mode: Mode = "usual") -> Asked:
     return Asked(Or((node, other), span) if other is not None and other != node else node, found)
 
 
-def phrase(text: str, start: int, span: Span, mode: Mode = "usual", distance: str = "") -> Asked:
-    """Read what stands between quotation marks: every word counts, as written. ``distance``: ``~n`` after it."""
+def phrase(text: str, start: int, span: Span, mode: Mode = "usual", suffix: str = "") -> Asked:
+    """Read what stands between quotation marks: every word counts, as written. ``suffix``: ``~n`` after it."""
     tokens = tokenize(_hidden(text, quoted=True))
     found = list(_wildcards(text, start, tokens))
     asked = _words(text, start, tokens, mode)
     if not asked:
         return Asked(None, [*found, tell.nothing_to_search(span, text)])
-    if distance:
-        return _close(asked, distance, span, found)
+    if suffix:
+        return _close(asked, suffix, span, found)
     return Asked(_sequence(asked, span), found)
 
 
@@ -100,9 +100,15 @@ def cased(text: str, start: int, span: Span) -> Asked:
     return Asked(_sequence(asked, span), [])
 
 
-def _close(asked: list[Word], distance: str, span: Span, found: list[Diagnostic]) -> Asked:
-    words = int(distance[1:5] or -1)
-    if not 0 <= words <= MAX_NEAR or len(distance) > 4:
+def distance(written: str) -> int | None:
+    """Return the number of words of ``~n``, ``None`` where there is none, or too many."""
+    words = int(written[1:5] or MAX_NEAR + 1)
+    return words if words <= MAX_NEAR and len(written) <= 4 else None
+
+
+def _close(asked: list[Word], written: str, span: Span, found: list[Diagnostic]) -> Asked:
+    words = distance(written)
+    if words is None:
         return Asked(None, [*found, tell.bad_near(span, MAX_NEAR)])
     if not 2 <= len(asked) <= MAX_CLOSE:
         return Asked(None, [*found, tell.lonely_near(span)])
