@@ -61,10 +61,13 @@ def anchors(tree: Node, frequency: Frequency) -> tuple[Word, ...]:
     """Return the anchors of a tree that asks for something (``asks_something``), none where it asks for no word."""
     if not asks_something(tree):
         raise ValueError("This query excludes without asking for anything: it cannot be a topic.")
+    return needed(tree, frequency)
+
+
+def needed(tree: Node, frequency: Frequency) -> tuple[Word, ...]:
+    """Return the anchors of any part of a tree, none where it needs no word."""
     need = necessary(tree)
-    if need is None:
-        return ()
-    return tuple(dict.fromkeys(_cheapest(need, frequency)[1]))
+    return tuple(dict.fromkeys(_cheapest(need, frequency)[1])) if need is not None else ()
 
 
 def _cheapest(tree: Node, frequency: Frequency) -> tuple[float, tuple[Word, ...]]:

@@ -26,10 +26,12 @@ from palabre.core.query.tree import (
     Word,
 )
 
-#: Given the leaves of a message and what it says: does it answer? ``Said`` is opened only where it must be.
-Condition: TypeAlias = Callable[[set[int], Said], bool]
+#: Given the leaves of a message and a way to ask what it says: does it answer? Most never open ``Said``.
+Condition: TypeAlias = Callable[[set[int], Callable[[], Said]], bool]
 #: The number of a word.
 Number: TypeAlias = Callable[[Word], int]
+#: A few words of which each message that answers has one, none where there are none.
+Anchors: TypeAlias = Callable[[Node], Iterable[Word]]
 
 
 class Plan(NamedTuple):
@@ -43,18 +45,24 @@ class Plan(NamedTuple):
     others: tuple[Condition, ...]
 
 
-def plan(tree: Node, number: Number) -> Plan:
-    """Return the plan of a tree, whose words are numbered by ``number``."""
-    children = list(_flat(tree))
-    lists = [words for child in children if (words := _words(child, number))]
-    barred = [(child, _excluded(child, number)) for child in children]
-    others = [child for child, words in barred if not words and not _words(child, number)]
+def plan(tree: Node, number: Number, anchors: Anchors) -> Plan:
+    """Return the plan of a tree, whose words are numbered by ``number``.
+
+    What takes more than a list of words has one that it needs, by ``anchors``: most messages stop there.
+    """
+    lists: dict[frozenset[int], None] = {}
+    excluded: set[int] = set()
+    others: list[Node] = []
+    for child in _flat(tree):
+        words, barred = _words(child, number), _excluded(child, number)
+        excluded |= barred
+        if not words and not barred:
+            others.append(child)
+            words = frozenset(map(number, anchors(child)))
+        if words:
+            lists[words] = None
     others.sort(key=_cost)
-    return Plan(
-        tuple(dict.fromkeys(lists)),
-        frozenset(leaf for _, words in barred for leaf in words),
-        tuple(condition(child, number) for child in others),
-    )
+    return Plan(tuple(lists), frozenset(excluded), tuple(condition(child, number) for child in others))
 
 
 def _flat(tree: Node) -> Iterator[Node]:
@@ -107,7 +115,7 @@ def condition(tree: Node, number: Number) -> Condition:
         return _any_of(words)
     match tree:
         case And():
-            return merged(plan(tree, number)) or _always
+            return merged(plan(tree, number, _nothing)) or _always
         case Or(children):
             return _or(children, number)
         case Not(child):
@@ -116,8 +124,12 @@ def condition(tree: Node, number: Number) -> Condition:
             return _asked(tree, number)
 
 
-def _always(has: set[int], said: Said) -> bool:
+def _always(has: set[int], said: Callable[[], Said]) -> bool:
     return True
+
+
+def _nothing(node: Node) -> tuple[Word, ...]:
+    return ()
 
 
 def _any_of(words: frozenset[int]) -> Condition:
@@ -134,7 +146,7 @@ def _or(children: Iterable[Node], number: Number) -> Condition:
     lacks = frozenset(leaf for _, words in pairs for leaf in words).isdisjoint
     others = tuple(condition(child, number) for child, words in sorted(pairs, key=_pair_cost) if not words)
 
-    def one(has: set[int], said: Said) -> bool:
+    def one(has: set[int], said: Callable[[], Said]) -> bool:
         if not lacks(has):
             return True
         for other in others:  # noqa: SIM110  # a generator expression costs twice as much here
@@ -156,7 +168,7 @@ def merged(of: Plan) -> Condition | None:
     lacking = tuple(words.isdisjoint for words in of.lists)
     excluded, others = of.excluded, of.others
 
-    def every(has: set[int], said: Said) -> bool:
+    def every(has: set[int], said: Callable[[], Said]) -> bool:
         for lacks in lacking:
             if lacks(has):
                 return False
@@ -172,11 +184,16 @@ def merged(of: Plan) -> Condition | None:
 
 def _asked(node: Node, number: Number) -> Condition:
     """Ask the message itself, where it has the words that the answer needs."""
+    enough = guard(node, number)
+    if enough is _always:
+        return lambda has, said: matches(node, said())
+    return lambda has, said: enough(has, said) and matches(node, said())
+
+
+def guard(node: Node, number: Number) -> Condition:
+    """Return what must hold of the words of a message for a node to have any place in it."""
     need = necessary(node)
-    if need is None:
-        return lambda has, said: matches(node, said)
-    enough = condition(_loose(need), number)
-    return lambda has, said: enough(has, said) and matches(node, said)
+    return _always if need is None else condition(_loose(need), number)
 
 
 def _loose(need: Node) -> Node:

@@ -15,7 +15,7 @@ from palabre.core.text import Form
 from palabre.core.text.memo import Memo
 
 #: Forms whose leaves are remembered, in each of two generations.
-CACHE_SIZE = 32_768
+CACHE_SIZE = 65_536
 MAX_CACHED = 64
 
 #: What tells two words of queries apart: not where they were written, nor how they count in a phrase.

@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from palabre.core.model import Match
-from palabre.core.query.anchors import Frequency, anchors, guess, share
-from palabre.core.query.conditions import Condition, Plan, merged, plan
+from palabre.core.query.anchors import Frequency, anchors, guess, needed, share
+from palabre.core.query.conditions import Condition, Plan, guard, merged, plan
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.facts import NO_FACTS, Facts
 from palabre.core.query.leaves import Leaves
@@ -22,7 +22,7 @@ from palabre.core.query.match import Said, marks, shown
 from palabre.core.query.necessary import words
 from palabre.core.query.parser import parse
 from palabre.core.query.references import Answering, Ranks, references
-from palabre.core.query.tree import Cased, Field, Fuzzy, Leaf, Node, Span, Term, Wild, Word, wanted
+from palabre.core.query.tree import Field, Leaf, Node, Span, Word, wanted
 from palabre.core.text import Form, Tokens, fold
 
 #: Longer messages say most of their words several times: they are asked once each.
@@ -37,7 +37,8 @@ class _Topic:
     """A topic ready to be asked.
 
     ``lacks`` rules it out by one set operation in C; ``more``, where there is one, says the rest. ``numbers`` are
-    the words that it names, ``shown`` those that are evidence by themselves, ``leaves`` its other evidence.
+    the words that it names, ``shown`` those that are evidence by themselves, ``leaves`` its other evidence, each
+    behind what its words must be.
     """
 
     __slots__ = ("anchors", "id", "lacks", "leaves", "more", "name", "numbers", "refers", "shown")
@@ -45,26 +46,21 @@ class _Topic:
     def __init__(self, topic_id: int, name: str, tree: Node) -> None:
         self.id = topic_id
         self.name = name
-        asked = tuple(wanted(tree))
-        self.leaves: tuple[Leaf, ...] = tuple(dict.fromkeys(leaf for leaf in asked if not _by_words(leaf)))
+        self.leaves: tuple[tuple[Condition, Leaf], ...] = ()
         self.refers = references(tree)
         self.lacks: _Lacks = _NOTHING
         self.more: Condition | None = None
         self.numbers: tuple[int, ...] = ()
         self.anchors: tuple[int, ...] = ()
-        self.shown: tuple[int, ...] = ()
+        self.shown: frozenset[int] = frozenset()
 
-    def evidence(self, located: dict[int, list[Span]], saying: "_Saying") -> tuple[Span, ...]:
+    def evidence(self, has: set[int], located: dict[int, list[Span]], said: Callable[[], Said]) -> tuple[Span, ...]:
         """Return where the text shows the answer, given the places of the words that are said."""
-        spans = {span for number in self.shown if number in located for span in located[number]}
-        for leaf in self.leaves:
-            spans.update(marks(leaf, saying.said()))
-        return shown(spans)
-
-
-def _by_words(leaf: Leaf) -> bool:
-    """Tell whether a leaf is a word, whose places are found without ``Said``, or a fact, which has none."""
-    return isinstance(leaf, Term | Wild | Fuzzy | Cased | Field)
+        spans = [span for number in self.shown & located.keys() for span in located[number]]
+        for enough, leaf in self.leaves:
+            if enough(has, said):
+                spans += marks(leaf, said())
+        return shown(set(spans)) if len(spans) > 1 else tuple(spans)
 
 
 class Percolator:
@@ -116,8 +112,11 @@ class Percolator:
         topic.numbers = self._leaves.add(words(tree))
         self._anchored += [()] * (self._leaves.end - len(self._anchored))
         topic.anchors = () if topic.refers else tuple(map(self._leaves.number, found))
-        topic.shown = tuple({self._leaves.number(leaf) for leaf in wanted(tree) if isinstance(leaf, Word)})
-        topic.lacks, topic.more = self._arranged(plan(tree, self._leaves.number), frozenset(topic.anchors))
+        number = self._leaves.number
+        asked = tuple(dict.fromkeys(wanted(tree)))
+        topic.shown = frozenset(number(leaf) for leaf in asked if isinstance(leaf, Word))
+        topic.leaves = tuple((guard(leaf, number), leaf) for leaf in asked if not isinstance(leaf, Word | Field))
+        topic.lacks, topic.more = self._arranged(plan(tree, number, self._needed), frozenset(topic.anchors))
         self.remove(topic_id)
         self._enter(topic)
 
@@ -161,6 +160,9 @@ class Percolator:
             return lists[0].isdisjoint, merged(of._replace(lists=lists[1:]))
         return of.excluded.intersection, merged(of._replace(lists=(), excluded=frozenset()))
 
+    def _needed(self, part: Node) -> tuple[Word, ...]:
+        return needed(part, self._frequency)
+
     def _share(self, numbers: frozenset[int]) -> float:
         return sum(share(self._leaves.word(number), self._frequency) for number in numbers)
 
@@ -169,20 +171,22 @@ class Percolator:
     ) -> list[Match]:
         """Return the topics that a message answers, by topic id, with where its text shows it."""
         saying = _Saying(text, title, lead, facts)
-        found = self._found(saying)
+        has: set[int] = set()
+        found = self._found(saying, has)
         if not found:
             return []
-        located = self._located(text, found)
-        return [Match(topic.id, topic.evidence(located, saying)) for topic in found]
+        located = self._located(text, has, found)
+        said = saying.said
+        return [Match(topic.id, topic.evidence(has, located, said)) for topic in found]
 
     def topics(
         self, text: Tokens, title: Tokens | None = None, lead: Tokens | None = None, facts: Facts = NO_FACTS
     ) -> list[int]:
         """Return the topics that a message answers, without their evidence: half the time where there are many."""
-        return [topic.id for topic in self._found(_Saying(text, title, lead, facts))]
+        return [topic.id for topic in self._found(_Saying(text, title, lead, facts), set())]
 
-    def _found(self, saying: "_Saying") -> list[_Topic]:
-        has: set[int] = set()
+    def _found(self, saying: "_Saying", has: set[int]) -> list[_Topic]:
+        """Return the topics that a message answers, and fill in the leaves that it has."""
         has.update(*map(self._leaves.of.__getitem__, saying.forms()))
         near = chain.from_iterable(map(self._anchored.__getitem__, has))
         left = [topic for topic in near if not topic.lacks(has)]
@@ -190,7 +194,8 @@ class Percolator:
             left += self._always
         if not left and not self._last:
             return []
-        found = {topic for topic in left if topic.more is None or topic.more(has, saying.said())}
+        said = saying.said
+        found = {topic for topic in left if topic.more is None or topic.more(has, said)}
         if self._last:
             self._ask_about_topics(saying, has, found)
         return sorted(found, key=_by_id) if len(found) > 1 else list(found)
@@ -201,19 +206,21 @@ class Percolator:
         known = saying.facts.get("topic") or ()
         for topic in self._last:
             said.facts = Answering(saying.facts, (*known, *_names(found)))
-            if topic.more is None or topic.more(has, said):
+            if topic.more is None or topic.more(has, saying.said):
                 found.add(topic)
 
-    def _located(self, text: Tokens, found: list[_Topic]) -> dict[int, list[Span]]:
+    def _located(self, text: Tokens, has: set[int], found: list[_Topic]) -> dict[int, list[Span]]:
         """Return where the text has the words that show an answer."""
-        numbers = {number for topic in found for number in topic.shown}
-        of = self._leaves.of
         located: dict[int, list[Span]] = {}
-        for form, start in zip(text.forms, text.starts, strict=True):
-            brings = of[form]
-            if brings and not numbers.isdisjoint(brings):
-                for number in brings:
-                    located.setdefault(number, []).append((start, start + form.width))
+        for topic in found:
+            for number in topic.shown & has:
+                located[number] = []
+        if located:
+            brought = map(self._leaves.of.__getitem__, text.forms)
+            for numbers, form, start in zip(brought, text.forms, text.starts, strict=True):
+                for number in numbers:
+                    if number in located:
+                        located[number].append((start, start + form.width))
         return located
 
 
