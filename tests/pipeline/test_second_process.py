@@ -15,7 +15,7 @@ from palabre.core.model import Delivery, Event
 from palabre.pipeline.batch import Batch, Facts, Flow, latest, read_letter
 from palabre.pipeline.crowd import Crowd
 from palabre.pipeline.exchange import Excerpt
-from palabre.pipeline.lenses import Lenses
+from palabre.pipeline.lenses import Lenses, trained
 from palabre.pipeline.mind import Mind
 from palabre.pipeline.minds import Beside, Here, MindLost, NotUnderstood
 from palabre.pipeline.understand import understand
@@ -61,7 +61,7 @@ def gone(pid: int) -> bool:
 def test_it_answers_as_the_worker_itself(beside: Beside, house: House, owner: Connection) -> None:
     workspace = house.workspace()
     house.topic(workspace, query="déviation OR rocade")
-    lenses = Lenses()
+    lenses = Lenses(models=trained())
     lenses.reload(owner)
     asked = excerpts(workspace, "La déviation avance, bande de voleurs !", SCAM, SCAM + " !!", "Qui sait ?")
     beside.reload()
@@ -126,7 +126,7 @@ def test_it_ends_when_it_is_closed_and_when_whoever_started_it_dies(beside: Besi
 
 
 def test_the_worker_has_it_while_there_is_a_crowd(feeder: Feeder, owner: Connection) -> None:
-    with working(feeder.url, crowd=Crowd(busy=5, calm=5, patience=1.0)) as worker:
+    with working(feeder.url, crowd=Crowd(busy=0, calm=5, patience=1.0)) as worker:
         numbers = count()
         second = None
         while second is None:

@@ -5,35 +5,38 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Crowd:
-    """Tells by the rate of messages whether there is enough to understand for a process of its own.
+    """Tells whether there is enough to understand for a process of its own. Judged once a second.
 
-    From ``busy`` messages a second on there is; no longer once fewer than ``calm`` came each second for
-    ``patience`` seconds. Times are seconds of a clock that never goes back.
+    There is once understanding takes the share ``busy`` of the worker's time; no longer once fewer than ``calm``
+    messages came each second for ``patience`` seconds. Times are seconds of a clock that never goes back.
     """
 
-    busy: float = 1_500
+    busy: float = 0.4
     calm: float = 300
     patience: float = 30.0
     wanted: bool = False
-    _count: int = 0
-    _since: float = 0.0
+    _messages: int = 0
+    _busy: float = 0.0
+    _since: float | None = None
     _last: float = 0.0
 
-    def note(self, now: float, messages: int) -> bool:
-        """Count messages, and return whether the second process is wanted. Rates are taken each second."""
-        if now - self._since > 5.0 and not self.wanted:  # after a silence
-            self._since, self._count = now, 0
-        self._count += messages
+    def note(self, now: float, messages: int, busy: float) -> bool:
+        """Take account of messages just read, and of the ``busy`` seconds of understanding since the start.
+
+        Returns whether the second process is wanted.
+        """
+        if self._since is None:
+            self._since, self._busy = now, busy
+        self._messages += messages
         elapsed = now - self._since
         if elapsed >= 1.0:
-            self._judge(now, self._count / elapsed)
-            self._since, self._count = now, 0
+            self._judge(now, self._messages / elapsed, (busy - self._busy) / elapsed)
+            self._since, self._busy, self._messages = now, busy, 0
         return self.wanted
 
-    def _judge(self, now: float, rate: float) -> None:
-        if rate >= self.busy:
-            self.wanted = True
+    def _judge(self, now: float, rate: float, share: float) -> None:
         if rate >= self.calm:
             self._last = now
+            self.wanted = self.wanted or share >= self.busy
         elif now - self._last >= self.patience:
             self.wanted = False

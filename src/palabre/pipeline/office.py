@@ -42,9 +42,9 @@ class Office:
         if self._beside:
             self._beside.reload()
 
-    def tend(self, now: float, messages: int, settle: Callable[[], None]) -> None:
-        """Count messages just read, and bring or send away the second process where it is time."""
-        wanted = self.crowd.note(now, messages)
+    def tend(self, now: float, messages: int, busy: float, settle: Callable[[], None]) -> None:
+        """Take account of messages (``Crowd.note``), and bring or send away the second process where it is time."""
+        wanted = self.crowd.note(now, messages, busy)
         if wanted and not self._beside:
             self._bring(now, settle)
         elif not wanted and self._beside:

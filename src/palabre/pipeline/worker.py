@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 Connect = Callable[[], psycopg.Connection[Any]]
 
 #: Messages a batch: long enough to spread the cost of a transaction, short enough to be seen at once.
-BATCH = 500
+BATCH = 1_000
 #: Batches on their way: one being understood, one waiting, one being written.
 AHEAD = 3
 IDLE = 0.5
@@ -165,7 +165,8 @@ class _Session:
         under_way = [row for written in self.ahead for row in written.intake]
         flows, asides, ids = self.preparer.read(under_way, self.worker.batch)
         self._spent("read", started)
-        self.office.tend(monotonic(), sum(len(flow.messages) for flow in flows), lambda: self._settle(0))
+        count, busy = sum(len(flow.messages) for flow in flows), self.worker.seconds["ask"]
+        self.office.tend(monotonic(), count, busy, lambda: self._settle(0))
         self.worker.second = self.office.pid
         if ids:
             self._take(flows, ids, asides)

@@ -9,9 +9,9 @@ positions up to 16,383, 256 positions a lexeme, 1 MB in all. ``places`` applies 
 matcher too, so that both agree on very long texts.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
-from operator import attrgetter
+from operator import add, attrgetter
 
 from palabre.core.text.forms import Form
 from palabre.core.text.tokens import Tokens
@@ -28,6 +28,7 @@ MAX_BYTES = 1_000_000
 # The two high bits of a position in the binary format, and the letter in the text format.
 _TITLE, _LEAD, _TEXT = ("A", 3 << 14), ("B", 2 << 14), ("", 0)
 _steps = attrgetter("step")
+_entry: Callable[[bytes, bytes], bytes] = add
 #: The end of an entry whose term comes once, by its position (weight D).
 _ONE_PLACE = [(0x10000 | place).to_bytes(4, "big") for place in range(MAX_PLACES + 2)]
 
@@ -71,20 +72,29 @@ def search_vector_binary(title: Tokens | None, lead: Tokens | None, text: Tokens
     if len(text.forms) > MAX_PLACES or title is not None or lead is not None:
         return _binary_of_any(title, lead, text)
     # A usual message: one field, and no bound can be reached. Most terms come once.
-    once: dict[bytes, int] = {}
-    again: dict[bytes, list[int]] = {}
-    for form, position in zip(text.forms, accumulate(map(_steps, text.forms), initial=1), strict=False):
-        place = position + form.step
+    forms = text.forms
+    table: dict[bytes, bytes] = {}
+    known = table.get
+    for form, place in zip(forms, _places(forms), strict=False):
         for head in form.heads:
-            if once.setdefault(head, place) != place:
-                places = again.setdefault(head, [once[head]])
-                if places[-1] != place:
-                    places.append(place)
-    parts = [
-        head + _ONE_PLACE[place] if head not in again else _binary_entry(head, again[head])
-        for head, place in once.items()
-    ]
-    return b"".join([len(parts).to_bytes(4, "big"), *parts])
+            before = known(head)
+            table[head] = place if before is None else _with_place(before, place)
+    return b"".join([len(table).to_bytes(4, "big"), *map(_entry, table, table.values())])
+
+
+def _places(forms: list[Form]) -> list[bytes]:
+    """Return the end of an entry of each form, as if its terms came once. There are at most ``MAX_PLACES``."""
+    steps = list(map(_steps, forms))
+    if 0 not in steps:
+        return _ONE_PLACE[2 : len(forms) + 2]
+    return [_ONE_PLACE[position] for position in list(accumulate(steps, initial=1))[1:]]
+
+
+def _with_place(known: bytes, place: bytes) -> bytes:
+    """Return the end of an entry with one more place, which is not before its last one."""
+    if known.endswith(place[2:]):
+        return known
+    return (len(known) // 2).to_bytes(2, "big") + known[2:] + place[2:]
 
 
 def _binary_of_any(title: Tokens | None, lead: Tokens | None, text: Tokens) -> bytes:
