@@ -27,6 +27,7 @@ from palabre.core.query.dialects.writing import Writer, Written
 from palabre.core.query.parser import Parsed
 from palabre.core.query.parser import parse as parse_own
 from palabre.core.query.tree import Node
+from palabre.core.query.write import write as write_own
 
 #: The dialects that are read, by name. Our own is ``palabre``.
 SYNTAXES: Mapping[str, Syntax] = MappingProxyType({
@@ -42,12 +43,12 @@ _ALSO = MappingProxyType({
     "x_stream": "x-stream", "twitter-stream": "x-stream", "es": "elasticsearch", "elastic": "elasticsearch",
     "query_string": "elasticsearch", "lucene": "elasticsearch", "own": "palabre",
 })  # fmt: skip
-#: The dialects that are written, by name; our own too, once it has a writer.
+#: What is written for other tools, by name. Our own says everything.
 _WRITERS: Mapping[str, type[Writer]] = MappingProxyType({
     writer.dialect: writer
     for writer in (BrandwatchWriter, GoogleWriter, XWriter, StreamWriter, ElasticsearchWriter)
 })  # fmt: skip
-WRITERS = (*_WRITERS, LIST)
+WRITERS = ("palabre", *_WRITERS, LIST)
 
 
 def known_as(name: str) -> str | None:
@@ -71,6 +72,8 @@ def translate(tree: Node, dialect: str, source: str = "") -> Written:
 
     ``source`` is the query that the tree was read from, to quote what was lost as it was written.
     """
+    if dialect == "palabre":
+        return Written(write_own(tree), ())
     if dialect == LIST:
         return write_list(tree, source)
     if dialect not in _WRITERS:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from palabre.core.query import diagnostics as say
+from palabre.core.query.checks import check
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling
 from palabre.core.query.dialects.branch import Branch, Lost, frozen, joined, leaf
@@ -16,7 +17,9 @@ from palabre.core.query.dialects.spots import Misplaced, counted, except_in, ins
 from palabre.core.query.dialects.syntax import Distance, Filter, Made, Syntax, Value
 from palabre.core.query.dialects.wording import cased, expression
 from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, Parsed
+from palabre.core.query.tidy import tidy
 from palabre.core.query.tree import Node, Or, Span, asks_something
+from palabre.core.query.words import MAX_NEAR
 
 
 def read(query: str, syntax: Syntax) -> Parsed:
@@ -90,6 +93,8 @@ class _Reader:
         def join(left: Branch, right: Branch) -> Branch:
             span = (left.span[0], right.span[1])
             depth = max(left.depth, right.depth) + 1
+            if self.failed:  # it may be too deep to be looked at
+                return left
             found = [frozen(branch, self.tell) for branch in (left, right)]
             nodes = [node for node in found if node is not None]
             if len(nodes) < 2:
@@ -112,11 +117,18 @@ class _Reader:
         if self.failed or branch is None:
             return None
         tree = frozen(branch, self.tell)
-        tree = settled(tree) if tree is not None and self.syntax.moves else tree
         if tree is None:
             self.tell(telling.nothing_left())
-        elif not asks_something(tree):
+            return None
+        return self._checked(tidy(settled(tree) if self.syntax.moves else tree))
+
+    def _checked(self, tree: Node) -> Node | None:
+        """Return the tree, ``None`` when it asks for nothing; tell what is strange about it."""
+        if not asks_something(tree):
             self.tell(say.pure_negative(_excluding_part(tree).span))
+            return None
+        for found in check(tree):
+            self.tell(found)
         return None if self.failed else tree
 
     def _take(self, piece: Piece) -> None:
@@ -157,15 +169,17 @@ class _Reader:
             self.tell(telling.refused_there(piece.span, piece.text, self.syntax.name, *mend))
 
     def _near(self, piece: Piece) -> Infix:
-        distance = self._distance(piece.text)
+        distance = self._distance(piece)
         join = self._spotted(lambda nodes, span: near(nodes, distance, span))
         return Infix("near", self.syntax.bindings["near"], join)
 
-    def _distance(self, written: str) -> Distance:
-        found = self.syntax.near.match(written) if self.syntax.near is not None else None
+    def _distance(self, piece: Piece) -> Distance:
+        found = self.syntax.near.match(piece.text) if self.syntax.near is not None else None
         parts = found.groupdict() if found is not None else {}
-        words = parts.get("words")
-        return Distance(int(words) if words else self.syntax.near_words, bool(parts.get("ordered")))
+        words = int(parts.get("words") or self.syntax.near_words)
+        if words > MAX_NEAR:
+            self.tell(telling.too_far(piece.span, piece.text, MAX_NEAR))
+        return Distance(min(words, MAX_NEAR), bool(parts.get("ordered")))
 
     def _words(self, piece: Piece) -> None:
         context = self._contexts[-1]
@@ -239,7 +253,7 @@ class _Reader:
             self._builder.amend(lambda branch: self._inside(branch, wrap))
 
     def _inside(self, branch: Branch, wrap: Filter) -> Branch:
-        node = frozen(branch, self.tell)
+        node = None if self.failed else frozen(branch, self.tell)  # a failed one may be too deep to be looked at
         if node is None:
             return branch
         return leaf(inside(node, wrap.within, branch.span), branch.span, branch.depth + 1)
@@ -259,7 +273,7 @@ class _Reader:
             )
             self.tell(telling.read_otherwise(piece.span, piece.text, *as_told))
             return branch
-        node = frozen(branch, self.tell)
+        node = None if self.failed else frozen(branch, self.tell)
         if node is None:
             return branch
         try:

@@ -23,6 +23,7 @@ _RANGE = re.compile(r"[\[{][^\[\]{}]*[\]}]")
 _VALUE = re.compile(f"[^\\s(){_QUOTES}]+")
 _EXPRESSION = re.compile(r"/((?:[^/\\\n]|\\.)+)/")
 _BRACES = re.compile(r"\{([^{}]*)\}")
+_RUN = re.compile(r"(.)\1*", re.DOTALL)
 _SIGNS = re.compile(r"[\s)]")
 _MINUSES = {"-": "-−–"}
 
@@ -57,7 +58,8 @@ class _Scanner:
         self.depth = 0
         #: What the last piece was: a line break after an operator joins nothing.
         self.last: Kind | Literal["start"] = "start"
-        stops = "{}" * syntax.braces + "~^" * (syntax.suffix is not None)
+        suffix = syntax.suffix.pattern if syntax.suffix is not None else ""
+        stops = "{}" * (syntax.braces or "{(?P<count>" in suffix) + "~^" * bool(suffix)
         unit = f"[^\\s(){_QUOTES}{stops}\\\\]|\\\\.|\\\\" if syntax.escapes else f"[^\\s(){_QUOTES}{stops}]"
         self.word = re.compile(f"(?:{unit})+", re.DOTALL)
 
@@ -193,7 +195,9 @@ class _Scanner:
     def _word(self) -> Piece:
         found = self.word.match(self.query, self.at)
         if found is None:  # a sign that only means something elsewhere
-            return Piece("word", self.query[self.at], (self.at, self.at + 1), self.at)
+            found = _RUN.match(self.query, self.at)
+            text = found[0] if found is not None else self.query[self.at]
+            return Piece("word", text, (self.at, self.at + len(text)), self.at)
         operator = self.syntax.operators.get(found[0])
         if operator is None:
             return Piece("word", found[0], found.span(), self.at)

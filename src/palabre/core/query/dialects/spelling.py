@@ -100,7 +100,7 @@ def described(node: Node, source: str) -> str:
     """Return what to call a node in a sentence: what was written for it, else its kind."""
     start, end = node.span
     if source and end > start:
-        return source[start:end]
+        return source[start:end] + "*" * (source[end : end + 1] == "*" and isinstance(node, Term) and node.prefix)
     match node:
         case Term() | Wild() | Fuzzy() | Cased():
             return spelled(node)

@@ -12,10 +12,10 @@ from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling
 from palabre.core.query.dialects.branch import all_of, any_of
 from palabre.core.query.dialects.syntax import Distance, Syntax
+from palabre.core.query.parser import MAX_COUNT
 from palabre.core.query.spots import is_spot
 from palabre.core.query.tree import (
     And,
-    Cased,
     Count,
     Except,
     Fuzzy,
@@ -28,9 +28,11 @@ from palabre.core.query.tree import (
     Same,
     Span,
     Term,
-    Wild,
     Within,
+    Word,
 )  # fmt: skip
+from palabre.core.query.words import LEAST_FUZZY, MAX_CLOSE, MAX_NEAR
+from palabre.core.text import fold
 
 #: Ways of opening AND and NOT inside one Near.
 MOST_WAYS = 256
@@ -60,9 +62,10 @@ def near(nodes: list[Node], distance: Distance, span: Span) -> Node:
     """Return nodes near one another. Raises ``Misplaced``."""
 
     def make(parts: tuple[Node, ...]) -> Node:
-        words = all(isinstance(part, Term | Wild | Fuzzy | Cased) for part in parts)
-        if distance.ordered and not distance.words and words:
-            return Phrase(parts, span)  # type: ignore[arg-type]  # words, as just seen
+        row = [word for part in parts for word in (part.parts if isinstance(part, Phrase) else (part,))]
+        words = [word for word in row if isinstance(word, Word)]
+        if distance.ordered and not distance.words and len(words) == len(row):
+            return Phrase(tuple(words), span)  # nothing between them: one expression
         return Near(parts, distance.words, distance.ordered, span)
 
     return _opened(tuple(nodes), make, span)
@@ -117,16 +120,25 @@ def loosened(node: Node, suffix: str, span: Span, syntax: Syntax) -> Changed:
     """Return a phrase, a group or a word with ``~n`` behind it. Raises ``Misplaced``."""
     digits = _DIGITS.search(suffix)
     count = int(digits[0][:5]) if digits is not None else None
+    if count is not None and count > MAX_NEAR:
+        nearer = loosened(node, f"~{MAX_NEAR}", span, syntax)
+        return Changed(nearer.node, (*nearer.told, telling.too_far(span, suffix, MAX_NEAR)))
     match node:
+        case Phrase(parts) if len(parts) > MAX_CLOSE:
+            many = (f"au plus {MAX_CLOSE} mots peuvent être proches", f"at most {MAX_CLOSE} words can be near")
+            return Changed(node, (telling.read_otherwise(span, suffix, *many),))
         case Phrase(parts) if syntax.moves:
             return _moved(parts, count or 0, span)
         case Phrase(parts):
             return Changed(Near(parts, count or 0, False, span))
         case And(children):
             return Changed(near(list(children), Distance(count or 0, False), span))
-        case Term(term, False) if syntax.moves:
+        case Within(part, child):
+            inner = loosened(child, suffix, span, syntax)
+            return Changed(Within(part, inner.node, span), inner.told)
+        case Term(term, False) if syntax.moves and len(term.strip("#@=")) >= LEAST_FUZZY:
             edits = _MOST_EDITS if count is None else min(count, _MOST_EDITS)
-            return Changed(Fuzzy(term, edits, node.step, span) if edits else node)
+            return Changed(Fuzzy(fold(term.removeprefix("=")), edits, node.step, span) if edits else node)
         case _:
             as_told = (
                 "la distance demande deux mots, elle est laissée de côté",
@@ -157,8 +169,8 @@ def counted(node: Node, suffix: str, span: Span) -> Changed:
     """Return a word with ``{n}`` or ``{n,m}`` behind it: said at least so many times. Raises ``Misplaced``."""
     if not is_spot(node):
         raise Misplaced(span)
-    least, *most = [int(digits[:5]) for digits in _DIGITS.findall(suffix)]
+    least, *most = [min(int(digits[:5]), MAX_COUNT) for digits in _DIGITS.findall(suffix)]
     asked: Node = Count(node, least, span) if least > 1 else node
-    if not most:
+    if not most or most[0] >= MAX_COUNT:
         return Changed(asked)
     return Changed(all_of([asked, Not(Count(node, most[0] + 1, span), span)], span) or asked)

@@ -122,6 +122,11 @@ def refused_there(span: Span, written: str, dialect: str, mend_fr: str, mend_en:
     )  # fmt: skip
 
 
+def too_far(span: Span, written: str, limit: int) -> Diagnostic:
+    """A distance is larger than we count."""
+    return read_otherwise(span, written, f"{limit} mots au plus sont comptés", f"at most {limit} words are counted")
+
+
 def not_near(span: Span) -> Diagnostic:
     """A distance to something that has no place in the text."""
     return Diagnostic(

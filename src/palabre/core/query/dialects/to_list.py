@@ -66,7 +66,7 @@ class _Listing:
             for child in children:
                 self._lost(child, more=False)
             return None
-        lines, trial, chosen = min(found, key=lambda one: (one[1].missed, one[1].tagged / len(one[0])))
+        lines, trial, chosen = min(found, key=lambda one: (one[1].tagged / len(one[0]), one[1].missed))
         for told in trial.losses:
             self._tell(told)
         for child in children:

@@ -38,7 +38,9 @@ def numbers(text: str, compared: str) -> Bounds | None:
         return None
     low, high = (_number(end) if end is not None else None for end in (ends.low, ends.high))
     wrong = (low is None and ends.low is not None) or (high is None and ends.high is not None)
-    return None if wrong or (low is None and high is None) else Bounds(low, high, ends.open_low, ends.open_high)
+    if wrong or (low is None and high is None):
+        return None
+    return Bounds(low, high, ends.open_low and low is not None, ends.open_high and high is not None)
 
 
 def moments(text: str, compared: str) -> Bounds | None:
@@ -61,7 +63,7 @@ def _between(low: _Moment, high: _Moment, ends: _Ends) -> Bounds:
     start = low[1] if ends.open_low and low[1] is not None else low[0]
     after = ends.open_low and low[1] is None
     if ends.open_high or high[1] is None:
-        return Bounds(start, high[0], after, ends.open_high)
+        return Bounds(start, high[0], after and start is not None, ends.open_high and high[0] is not None)
     return Bounds(start, high[1], after, True)
 
 

@@ -20,7 +20,7 @@ from palabre.core.query.tree import (
     Wild,
     Word,
 )  # fmt: skip
-from palabre.core.query.words import Asked, phrase, word
+from palabre.core.query.words import MAX_CASED, Asked, phrase, word
 from palabre.core.text import fold, tokenize
 
 #: What our own language says of words that mean something in it, and nothing elsewhere.
@@ -120,6 +120,8 @@ def cased(text: str, start: int, span: Span, quoted: bool = True) -> Made:
     """Read words that count their capitals: ``{BT}``, ``{Air France}``."""
     tokens = tokenize(text)
     places = zip(tokens.forms, tokens.starts, tokens.ends, strict=True)
+    if len(text) > MAX_CASED:
+        return understood(asked(text, start, span, True), text, span)
     parts = tuple(Cased(form.raw, form.step, (start + first, start + last)) for form, first, last in places)
     if not parts:
         return understood(asked(text, start, span, True), text, span)
