@@ -78,8 +78,8 @@ def feeder(house: House, database: str) -> Iterator[Feeder]:
     fed.connection.close()
 
 
-def poisoned(lens: Any, messages: Any, ids: Any) -> Any:
+def poisoned(lens: Any, messages: Any, ids: Any, origins: Any = ()) -> Any:
     """Understand as always, but for a text that breaks us."""
     if any("POISON" in message.text for message in messages):
         raise ZeroDivisionError("a detector met what it cannot bear")
-    return understand(lens, messages, ids)
+    return understand(lens, messages, ids, origins)

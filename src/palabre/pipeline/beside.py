@@ -55,7 +55,7 @@ def serve(pipe: "Connection[Any, Any]", connection: psycopg.Connection[Any], min
     """Say that we are ready, then answer. Ends by ``EOFError``, when the worker has."""
     mind.lenses.reload(connection)
     mind.understander(
-        Lens(models=mind.lenses.models), [_FIRST], [1]
+        Lens(models=mind.lenses.models), [_FIRST], [1], []
     )  # compiles and loads what is made at the first message
     gc.freeze()  # what is loaded by now stays: it need not be looked at again and again
     gc.set_threshold(100_000, 50, 100)  # a batch makes many short-lived rows, and no cycles

@@ -1,12 +1,16 @@
 """What the worker knows of workspaces: their sources, and how each looks at messages. Reloaded when told."""
 
 import logging
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 
+from palabre.core.query import parse
 from palabre.core.signals.blend import Models
+from palabre.core.text import fold
+from palabre.pipeline.heeding import Heeding
 from palabre.pipeline.understand import Lens
 from palabre.store import models, queries
 
@@ -21,6 +25,19 @@ class SourceFacts:
     workspace: int
     network: str
     moderated: bool
+    name: str = ""
+
+
+#: How a query calls others: by their names.
+CALL = "@query:"
+
+
+class Standing(NamedTuple):
+    """What a topic asks: where one of these changes it is compiled again. ``saved``: all that it may call."""
+
+    query: str
+    name: str
+    saved: frozenset[tuple[str, str]] | None
 
 
 @dataclass(slots=True)
@@ -30,7 +47,8 @@ class Lenses:
     models: Models | None = None
     sources: dict[int, SourceFacts] = field(default_factory=dict)
     _lenses: dict[int, Lens] = field(default_factory=dict)
-    _queries: dict[tuple[int, int], str] = field(default_factory=dict)
+    _standing: dict[tuple[int, int], Standing] = field(default_factory=dict)
+    _heeding: Heeding = field(default_factory=Heeding)
 
     def of(self, workspace: int) -> Lens:
         """Return the lens of a workspace."""
@@ -44,13 +62,38 @@ class Lenses:
         """Read sources and topics again, and swap the topics that changed between two batches."""
         rows = connection.execute(SQL["sources"]).fetchall()
         self.sources = {row[0]: SourceFacts(*row[1:]) for row in rows}
-        wanted = {(row[1], row[0]): row[2] for row in connection.execute(SQL["topics"])}
-        for workspace, topic in self._queries.keys() - wanted.keys():
+        topics = connection.execute(SQL["topics"]).fetchall()
+        saved = saved_queries((workspace, name, query) for _, workspace, query, name, _ in topics)
+        wanted = {
+            (workspace, topic): Standing(
+                query, name, frozenset(saved[workspace].items()) if CALL in query else None
+            )
+            for topic, workspace, query, name, active in topics
+            if active
+        }
+        for workspace, topic in self._standing.keys() - wanted.keys():
             self.of(workspace).topics.remove(topic)
-        for (workspace, topic), query in wanted.items():
-            if self._queries.get((workspace, topic)) != query:
-                self.of(workspace).topics.put(topic, query)  # one that cannot be read matches nothing
-        self._queries = wanted
+        for (workspace, topic), standing in wanted.items():
+            if self._standing.get((workspace, topic)) != standing:
+                self.put(workspace, topic, standing, saved[workspace])
+        self._standing = wanted
+        self._heeding.reload(connection, self.of, list(self._lenses))
+
+    def put(self, workspace: int, topic: int, standing: Standing, saved: Mapping[str, str]) -> None:
+        """Follow a topic from the next message on; one that cannot be read matches nothing."""
+        tree = parse(standing.query, saved=saved).tree
+        if tree is None:
+            self.of(workspace).topics.remove(topic)
+        else:
+            self.of(workspace).topics.put_tree(topic, tree, standing.name)
+
+
+def saved_queries(topics: Iterable[tuple[int, str, str]]) -> dict[int, dict[str, str]]:
+    """Return the queries of each workspace by the folded names of its topics, given (workspace, name, query)."""
+    saved: dict[int, dict[str, str]] = {}
+    for workspace, name, query in topics:
+        saved.setdefault(workspace, {})[fold(name)] = query
+    return saved
 
 
 def trained() -> Models:

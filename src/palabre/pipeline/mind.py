@@ -13,13 +13,13 @@ from palabre.pipeline.batch import raw_messages
 from palabre.pipeline.exchange import Answer, Edited, Excerpt, Told, Wanted
 from palabre.pipeline.lenses import Lenses
 from palabre.pipeline.shape import Shaped, shape, shape_edit
-from palabre.pipeline.understand import Lens, Understood, understand
+from palabre.pipeline.understand import Lens, Origin, Understood, understand
 from palabre.store import rows
 
 #: Ids told to browsers in one announcement; a page that was told of more asks for the newest itself.
 TOLD = 300
 
-Understander = Callable[[Lens, Sequence[Message], Sequence[int]], list[Understood]]
+Understander = Callable[[Lens, Sequence[Message], Sequence[int], Sequence[Origin]], list[Understood]]
 _read_delivery = msgspec.json.Decoder(Delivery).decode
 _read_message = msgspec.json.Decoder(Message).decode
 
@@ -69,10 +69,16 @@ class Mind:
         for workspace, places in by_workspace.items():
             lens = self.lenses.of(workspace)
             group = [ones[place] for place in places]
-            understood = self.understander(lens, [one.message for one in group], [one.id for one in group])
+            origins = [self._origin(one.excerpt) for one in group] if lens.topics.asks_facts else []
+            messages, ids = [one.message for one in group], [one.id for one in group]
+            understood = self.understander(lens, messages, ids, origins)
             for place, one_understood in zip(places, understood, strict=True):
                 found[place] = one_understood
         return found
+
+    def _origin(self, excerpt: Excerpt) -> Origin:
+        known = self.lenses.sources.get(excerpt.source)
+        return Origin(known.name if known else "", excerpt.network, excerpt.moderated, excerpt.received)
 
     def memories(self) -> dict[int, bytes]:
         """Return the near-duplicates of late, by workspace."""

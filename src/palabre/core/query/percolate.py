@@ -21,7 +21,7 @@ from palabre.core.query.leaves import Leaves
 from palabre.core.query.match import Said, marks, shown
 from palabre.core.query.necessary import words
 from palabre.core.query.parser import parse
-from palabre.core.query.references import Answering, Ranks, references
+from palabre.core.query.references import Answering, Ranks, fields, references
 from palabre.core.query.tree import Field, Leaf, Node, Span, Word, wanted
 from palabre.core.text import Form, Tokens, fold
 
@@ -41,13 +41,14 @@ class _Topic:
     behind what its words must be.
     """
 
-    __slots__ = ("anchors", "id", "lacks", "leaves", "more", "name", "numbers", "refers", "shown")
+    __slots__ = ("anchors", "asks", "id", "lacks", "leaves", "more", "name", "numbers", "refers", "shown")
 
     def __init__(self, topic_id: int, name: str, tree: Node) -> None:
         self.id = topic_id
         self.name = name
         self.leaves: tuple[tuple[Condition, Leaf], ...] = ()
         self.refers = references(tree)
+        self.asks = next(fields(tree), None) is not None
         self.lacks: _Lacks = _NOTHING
         self.more: Condition | None = None
         self.numbers: tuple[int, ...] = ()
@@ -79,6 +80,7 @@ class Percolator:
         self._always: tuple[_Topic, ...] = ()  # those that ask for no word
         self._ranks = Ranks()
         self._last: tuple[_Topic, ...] = ()  # those that ask about other topics, in their order
+        self._asking = 0  # how many ask facts
         self._rejected: dict[int, tuple[Diagnostic, ...]] = {}
 
     def __len__(self) -> int:
@@ -86,6 +88,11 @@ class Percolator:
 
     def __contains__(self, topic_id: int) -> bool:
         return topic_id in self._topics
+
+    @property
+    def asks_facts(self) -> bool:
+        """Tell whether a topic asks anything but words, so that ``match`` needs the facts of a message."""
+        return self._asking > 0
 
     @property
     def rejected(self) -> Mapping[int, tuple[Diagnostic, ...]]:
@@ -122,6 +129,7 @@ class Percolator:
 
     def _enter(self, topic: _Topic) -> None:
         self._topics[topic.id] = topic
+        self._asking += topic.asks
         for anchor in topic.anchors:
             self._anchored[anchor] = (*self._anchored[anchor], topic)
         if topic.refers:
@@ -139,6 +147,7 @@ class Percolator:
         for anchor in topic.anchors:
             self._anchored[anchor] = tuple(other for other in self._anchored[anchor] if other is not topic)
         self._leaves.remove(topic.numbers)
+        self._asking -= topic.asks
         self._always = tuple(other for other in self._always if other is not topic)
         if topic.refers:
             self._ranks.remove(topic_id)

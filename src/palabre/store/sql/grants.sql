@@ -27,5 +27,5 @@ GRANT EXECUTE ON FUNCTION app_workspace(), app_person(), day_floor(date), is_dra
     found_workspace(text, text, text, text, bigint), announce_here(text, text),
     search_messages(tsquery, bigint, bigint, bigint[], text[], bigint[], text[], text[], bigint[], integer),
     count_messages(tsquery, bigint, bigint, integer),
-    find_messages(jsonb, jsonb, bigint, bigint, integer), count_by_day(jsonb, bigint, bigint)
+    find_messages(jsonb, jsonb, bigint, bigint, integer), count_by_day(jsonb, bigint, bigint), is_heeded(signal)
     TO %(web)s;

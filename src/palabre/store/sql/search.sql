@@ -31,7 +31,7 @@ SELECT m.id, m.title, m.lead, m.text,
        extract(epoch FROM m.published)::float8, m.kind, m.visibility, m.network, m.lang, m.country, m.site, m.thread,
        m.parent, m.url, m.engagement, m.reach, m.first, m.decision, m.attachments,
        a.key, a.name, a.url, a.followers, s.name,
-       ARRAY(SELECT name FROM signal WHERE message_id = m.id),
+       ARRAY(SELECT name FROM signal found WHERE message_id = m.id AND is_heeded(found)),
        ARRAY(SELECT topic_id FROM match WHERE message_id = m.id)
 FROM message m JOIN source s ON s.id = m.source_id LEFT JOIN author a ON a.id = m.author_id
 WHERE m.id = ANY (%(ids)s);

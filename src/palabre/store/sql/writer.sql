@@ -131,7 +131,8 @@ INSERT INTO process (name, pid, beat_at, detail) VALUES (%(name)s, %(pid)s, now(
 ON CONFLICT (name) DO UPDATE SET pid = excluded.pid, beat_at = excluded.beat_at, detail = excluded.detail;
 
 -- name: sources
-SELECT id, workspace_id, network, moderated FROM source;
+SELECT id, workspace_id, network, moderated, name FROM source;
 
 -- name: topics
-SELECT id, workspace_id, query FROM topic WHERE state = 'active' ORDER BY id;
+-- Paused ones too: others may call them by name.
+SELECT id, workspace_id, query, name, state = 'active' FROM topic ORDER BY id;

@@ -57,7 +57,8 @@ BEGIN
         WHEN 'topic' THEN
             RETURN format('EXISTS (SELECT FROM match x WHERE x.message_id = m.id AND x.topic_id = ANY (%L::bigint[]))', ids);
         WHEN 'signal' THEN
-            RETURN format('EXISTS (SELECT FROM signal s WHERE s.message_id = m.id AND ' || equal || ')', 's.name', value);
+            RETURN format('EXISTS (SELECT FROM signal s WHERE s.message_id = m.id AND is_heeded(s) AND ' || equal || ')',
+                          's.name', value);
         WHEN 'author' THEN
             RETURN 'EXISTS (SELECT FROM author a WHERE a.id = m.author_id AND a.workspace_id = m.workspace_id AND '
                 || CASE WHEN value IS NOT NULL
@@ -67,6 +68,14 @@ BEGIN
                         ELSE 'true' END || ')';
         ELSE RAISE EXCEPTION 'Search knows no condition %.', node USING ERRCODE = 'invalid_parameter_value';
     END CASE;
+END $$;
+
+-- Whether a workspace heeds a signal that was found: its score reaches the threshold that it chose, or the usual one
+-- (USUAL of palabre.core.charter.heed).
+CREATE FUNCTION is_heeded(found signal) RETURNS boolean STABLE LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+BEGIN
+    RETURN found.score >= coalesce(
+        (SELECT t.threshold FROM signal_threshold t WHERE t.workspace_id = found.workspace_id AND t.signal = found.name), 0.3::real);
 END $$;
 
 -- A column that may be asked for, as SQL; null for none.
