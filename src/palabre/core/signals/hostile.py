@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 #: What the speaker feels for what follows.
 EMOTION = (
+    "seul(e)(s) à (détester|haïr|mépriser)",
+    "(peux|peut|pouvons) (pas|plus) les (sentir|blairer|encadrer|saquer|piffer|voir|supporter|encaisser)",
     "(hais|haïs|haïssons|déteste|détestons|exècre|abhorre|méprise|méprisons|vomis|maudis|conchie|emmerde|hait)",
     "(peux|peut|pouvons|supporte|blaire) (pas|plus) (sentir|blairer|encadrer|saquer|piffer|piffrer|voir|supporter|"
     "encaisser|pifer|souffrir)?",
@@ -19,7 +21,11 @@ EMOTION = (
 )
 #: What is cried at what follows.
 AGAINST = (
-    "(mort|sus|non|stop|guerre|ras le bol|gaz|la chasse|basta) (aux|au|à|les|des)",
+    "(mort|sus|non|stop|guerre|gaz|la chasse|basta) (aux|au|à)",
+    "(pas|jamais|plus) ~2 confiance (aux|à|en)",
+    "(méfiez vous|se méfier|méfie toi|gare) (de|des|aux)",
+    "(pire|pires) ~2 (que|qu)",
+    "à quoi (sert|servent)",
     "(à bas|dehors|à mort|au four|à la mer|au bûcher|au poteau|à la porte|dégagez|virez|fuck|nique|niquez|"
     "foutez dehors|"
     "death to|no more|get rid of|kick out|down with)",
@@ -33,6 +39,7 @@ AGAINST = (
 #: What insults what follows.
 DIRT = (
     "(sale(s)|salope(s) de|saloperie(s) de|enculé(e)(s) de|connard(s) de|connasse(s) de|salaud(s) de|merde(s) de|"
+    "enfoiré(s) de|enflure(s) de|abruti(e)(s) de|crétin(s) de|taré(s) de|bâtard(s) de|fils de pute(s) de|"
     "ordure(s) de|vermine de|parasite(s) de|racaille(s) de|pourriture(s) de|raclure(s) de|crevure(s) de|"
     "chien(s) de|"
     "porc(s) de|rat(s) de|putain(s) de|putes de|saleté de|foutu(e)(s)|maudit(e)(s)|satané(e)(s)|ptn de)",
@@ -54,7 +61,9 @@ REPELS = (
 )
 #: What ties a group to what is said of it.
 COPULA = (
-    "(est|sont|était|étaient|es|êtes|seront|sera|restent|reste|deviennent|devient|resteront|forment|naissent|"
+    "son (des|tous|de|toutes|que)",
+    "(restera|resterons|sera toujours|est|sont|était|étaient|es|êtes|seront|sera|restent|reste|deviennent|devient|"
+    "resteront|forment|naissent|"
     "vivent|ont l air|se comportent|se conduisent|agissent|représentent|constituent|are|is|re|were|égal|valent|"
     "vaut)",
 )
@@ -95,9 +104,11 @@ BAD = (
     "anormal(e)(s)|anormaux|"
     "détraqué(e)(s)|dérangé(e)(s)|monstre(s)|monstruosité(s)|monstrueux|aberration(s)|abomination(s)|imposteur(s)|"
     "erreur(s))",
+    "moins (évolué(e)(s)|intelligent(e)(s)|civilisé(e)(s)|humain(e)(s)|capables|honnêtes)",
     "(profiteur(s)|profiteuse(s)|assisté(e)(s)|fainéant(e)(s)|feignant(e)(s)|feignasse(s)|paresseux|paresseuse(s)|"
     "flemmard(s)|"
-    "cassos|bon à rien|bons à rien|bonnes à rien|bonnes qu à|bons qu à|bonne qu à|incapable(s)|inutile(s)|nul(s)|"
+    "cassos|poids|frustré(e)(s)|corbeaux|bon à rien|bons à rien|bonnes à rien|bonnes qu à|bons qu à|bonne qu à|"
+    "incapable(s)|inutile(s)|nul(s)|"
     "nulle(s)|"
     "stupide(s)|idiot(e)(s)|con|cons|conne(s)|débile(s)|abruti(e)(s)|crétin(e)(s)|imbécile(s)|arriéré(e)(s)|"
     "attardé(e)(s)|"
@@ -123,7 +134,8 @@ BAD = (
     "(thieves|rapists|terrorists|parasites|savages|criminals|lazy|filthy|dirty|disgusting|scum|inferior|stupid|"
     "dangerous|"
     "evil|retarded|violent|greedy|freaks|perverts|sick|abominations|idiots|whores|sluts|worthless)",
-    "(pas|plus|même pas) ~1 (humain(e)(s)|des humains|des êtres humains|égaux|égales|nos égaux|normal(e)(s)|"
+    "(pas|plus|même pas) (du tout|vraiment|tous|toutes|assez|très|des gens)? (humain(e)(s)|des humains|"
+    "des êtres humains|égaux|égales|nos égaux|normal(e)(s)|"
     "normaux|"
     "naturel|naturels|"
     "civilisé(s)|fiables|dignes|capables|intelligent(e)(s)|honnêtes|propres|de vraies femmes|de vrais hommes|"
@@ -142,6 +154,10 @@ DOES = (
     "(nous|vous) (volent|violent|envahissent|remplacent|envahir|remplacer|détestent|haïssent|colonisent|pompent|"
     "ruinent|"
     "coûtent|parasitent|trahissent)",
+    "(se croient|se croit) ~2 (tout permis|pays conquis|chez eux|chez elles)",
+    "(savent|sait|sauront) (pas|jamais|même pas) (conduire|lire|se tenir|vivre|parler|se laver|compter|éduquer)",
+    "(viennent|vient|sont là|est là) ~1 (que|juste|seulement) ~1 (pour|profiter)",
+    "(sera|seront|feront|fera) jamais",
     "(foutent|font) (rien|que dalle|la merde|chier|le bordel|des gosses)",
     "(servent|sert|valent|vaut) (à)? rien",
     "(servent|sert|pensent|pense|savent|sait|viennent|bonnes|bons) (que|qu) (à)?",
@@ -177,6 +193,7 @@ WISH = (
     "des claques|"
     "des gifles|l enfer|de mourir|de crever|de souffrir|ce qui leur arrive|tout ce qui leur arrive|le pire)",
     "(rester|retourner|aller) ~2 (cuisine|maison|fourneaux|foyer|enfer|pays|bled|placard)",
+    "(rester|repartir|rentrer|retourner) (chez eux|chez elles|d où|là d où)",
     "(rentrer|repartir|retourner) (chez eux|chez elles|dans leur(s))",
     "(fermer|la fermer|se taire|obéir|se soumettre|se cacher) ~2 (gueule|bouche|mari|hommes|homme|placard)?",
     "(pas|plus|jamais|aucun) ~3 (droit(s)|vivre|exister|voter|travailler|conduire|se reproduire|enfants|respect|"
@@ -189,12 +206,13 @@ MODAL = (
     "(doit|doivent|devrait|devraient|mérite(nt)|mériterai(t|ent)|faut|faudrait|fallait|devons|devrions|"
     "qu à|y a qu|ya qu|vais|allons|veux|voudrais|aimerais|adorerais|souhaite|espère|vivement|rêve|envie|hâte|"
     "temps|plaisir|"
-    "prêt(s)|should|must|need to|deserve(s)|gonna|want to|going to|let s|ought)",
+    "prêt(s)|aider|aide|ira|irai|irons|iront|should|must|need to|deserve(s)|gonna|want to|going to|let s|ought)",
     "on (va|veut|doit|devrait|peut|ira|aurait)",
     "(il est temps|y a qu à|ont qu à|a qu à|laissez les|laisser les)",
 )
 #: Violence done to what follows.
 ACT = (
+    "(casser|taper|bouffer|bastonner|fracasser) (du|de l|de la)",
     "(tuer|buter|crever|exterminer|éliminer|éradiquer|gazer|brûler|cramer|pendre|lyncher|fusiller|égorger|"
     "massacrer|abattre|"
     "flinguer|frapper|tabasser|cogner|battre|gifler|fouetter|violer|castrer|stériliser|piquer|noyer|fumer|éclater|"
@@ -217,16 +235,38 @@ ORDER = (
     "massacrez|abattez|flinguez|"
     "frappez|tabassez|fouettez|castrez|stérilisez|niquez|tuons|brûlons|exterminons|éliminons|gazons|pendons|"
     "frappons)",
+    "(quand|attend|attendons) ~5 on (vire|dégage|expulse|renvoie|bute|crame|gaze|enferme|chasse)",
     "(virez|expulsez|renvoyez|chassez|dégagez|déportez|enfermez|parquez|jetez|virons|expulsons|renvoyons|chassons|"
     "enfermons|foutons dehors|foutez dehors|interdisons|interdisez|boycottez|boycottons)",
 )
 #: Where a group is told to go, right after it is named.
 AWAY = (
+    "à la (porte|rue|poubelle|casse)",
+    "(en prison|en cage|au cachot|hors d ici)",
     "(dehors|dégagez|dégage|cassez vous|casse toi|rentrez chez vous|rentre chez toi|retournez|retourne|hors de|"
     "au four|au bûcher|"
     "à la mer|au poteau|au gaz|aux fours|au bled|à mort|out|go home|en enfer|à la poubelle|au goulag|allez crever|"
     "crevez|"
     "allez vous faire|raus|barrez vous|tirez vous|qu ils crèvent|qu ils dégagent|qu elles crèvent|repartez)",
+)
+#: What is wished in the subjunctive: "vivement que les X crèvent".
+FATE = (
+    "(crèvent|crève|meurent|meure|disparaissent|disparaisse|dégagent|brûlent|souffrent|rentrent|repartent|"
+    "retournent|"
+    "aillent|se barrent|se cassent|partent|foutent le camp|restent) (crever|chez eux|chez elles|dans leur pays|"
+    "au bled|"
+    "d ici|mourir|en enfer|à leur place|à la maison)?",
+)
+#: What comes before it.
+LET = ("(que|qu|vivement que|souhaite que|espère que|faut que|temps que|pourvu que)", "pourquoi")
+#: "Aucun X": then what follows with a modal or "est" is refused to all of them.
+NONE = ("(aucun|aucune|nul|nulle)", "pas (un|une) (seul|seule)?")
+#: What all people are owed.
+DUE = (
+    "(honnête(s)|humain(e)|intelligent(e)|digne|droit(s)|vivre|exister|respect|respecté(e)|aidé(e)|sauvé(e)|"
+    "confiance|propre|"
+    "capable|normal(e)|civilisé(e)|bienvenu(e)|sincère|place|pitié|estime|compassion|enfants|votre aide|"
+    "notre aide)",
 )
 #: Words of abuse right after a group.
 TAIL = (
@@ -236,7 +276,8 @@ TAIL = (
 )
 #: Someone else says so.
 REPORTED = (
-    "(dire|disent|disait|disaient|dis pas|dites pas|pensent|croient|croire|penser|prétendre|prétendent|affirmer|"
+    "(traitée|traitées|traité|traitaient|insulté|insultée|appelée|dire|disent|disait|disaient|dis pas|dites pas|"
+    "pensent|croient|croire|penser|prétendre|prétendent|affirmer|"
     "affirme|affirment|"
     "entendre|entendu|entends|lire|traiter|traite|traités|qualifier|considérer|faire passer|accuser|assimiler|"
     "confondre|"
@@ -249,6 +290,7 @@ REPORTED = (
 )
 #: Unless it is the speaker.
 OWN = (
+    "(peut|peux|ose|pouvons) plus (le)? dire",
     "(je|faut|peut|ose|veux|vais|laissez moi|j irais|allons|doit|faut bien|faut pas avoir peur de|peur de) (le)? "
     "(dire|dis|pense|crois|penser|croire|répète|affirme|le dire|dire ce)",
     "(i|we) (say|think|believe)",
@@ -288,6 +330,7 @@ PARTS: Mapping[str, Sequence[str]] = {
     "vermin": VERMIN, "bad": BAD, "does": DOES, "wish": WISH, "modal": MODAL, "act": ACT, "remove": REMOVE,
     "order": ORDER, "away": AWAY, "tail": TAIL, "reported": REPORTED, "own": OWN, "fought": FOUGHT,
     "not_fought": NOT_FOUGHT, "they": THEY,
+    "fate": FATE, "let": LET, "none": NONE, "due": DUE,
 }  # fmt: skip
 
 
@@ -302,7 +345,8 @@ LIGHT = _bag("""
     sale putain putains foutu foutus foutues gens personnes individus espece especes race races peuple peuples
     communaute genre type types vraiment tellement tant profondement trop plus encore aussi juste franchement
     absolument
-    surtout et ou ca jeunes petits petites gros grosses vieux maudits enculer encule encules merde connards bordel
+    surtout et ou ca premier premiers premiere prochain moindre seul jeunes petits petites gros grosses vieux
+    maudits enculer encule encules merde connards bordel
     en y
     the all these those of fucking people tous chaque quelques moi toi
 """)
@@ -333,3 +377,39 @@ OF_THEM = _bag("""
 """)
 #: What makes a group the complement of another word.
 OF = _bag("des du aux au envers contre sur pour vers avec chez par de entre dont against towards for of to about")
+
+#: The words of hostility that people also write wrong, as ``misspelt`` reads them.
+HURTFUL = (
+    *(
+        "terroriste(s)",
+        "parasite(s)",
+        "vermine",
+        "cafard(s)",
+        "singe(s)",
+        "violeur(s)",
+        "voleur(s)",
+        "déteste",
+        "méprise",
+    ),
+    *(
+        "racaille(s)",
+        "envahisseur(s)",
+        "inférieur(e)(s)",
+        "dégénéré(e)(s)",
+        "monstre(s)",
+        "sauvage(s)",
+        "exterminer",
+    ),
+    *("expulser", "sales", "dégage(z)", "dégoûtent", "dégoûte", "criminel(s)", "pourriture(s)", "feignant(s)"),
+    *(
+        "fainéant(s)",
+        "profiteur(s)",
+        "dangereux",
+        "stupide(s)",
+        "crever",
+        "cancer",
+        "tapette(s)",
+        "travelo(s)",
+        "gouine(s)",
+    ),
+)

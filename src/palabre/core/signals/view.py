@@ -4,7 +4,8 @@ import re
 from functools import cached_property
 
 from palabre.core.model import Message
-from palabre.core.signals.spelling import opened, plain
+from palabre.core.signals import misspelt
+from palabre.core.signals.spelling import opened
 from palabre.core.text import Skeleton, Tokens
 
 _QUOTES = re.compile(r"«[^»]{1,500}»|“[^”]{1,500}”|\"[^\"]{1,500}\"")
@@ -17,14 +18,15 @@ class Words:
     __slots__ = ("_bones", "_origins", "_tokens", "words")
 
     def __init__(self, tokens: Tokens, bones: Skeleton | None = None) -> None:
-        self.words = plain(tokens.folds)
+        self.words = misspelt.words(tokens.folds)
         self._origins: list[int] | None = None
         self._tokens = tokens
         self._bones = bones
 
     def open(self) -> list[str]:
         """Open the words that are two in one ("jai") and return the words as they are now."""
-        self.words, self._origins = opened(self._tokens.folds)
+        words, self._origins = opened(self._tokens.folds)
+        self.words = misspelt.words(words)
         return self.words
 
     def span(self, first: int, last: int) -> tuple[int, int]:
