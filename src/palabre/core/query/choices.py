@@ -55,7 +55,8 @@ IS = _named({
     "first": "premier, première",
     "question": "",
 })  # fmt: skip
-SIGNALS = _named({
+#: Signals: of the other names of each, the first is the French one.
+SIGNAL_NAMES = {
     "insult": "insulte, injure",
     "hate": "haine",
     "dehumanising": "déshumanisation, dehumanizing",
@@ -83,7 +84,8 @@ SIGNALS = _named({
     "irony": "ironie",
     "anger": "colère",
     "urgency": "pressé",
-})  # fmt: skip
+}  # fmt: skip
+SIGNALS = _named(SIGNAL_NAMES)
 #: Names of ranges of the sentiment, which goes from −1 to 1 (see ``fields``).
 SENTIMENTS = _named({"negative": "négatif, négative", "neutral": "neutre", "positive": "positif, positive"})
 #: Sentiments less far from 0 than this are neutral.

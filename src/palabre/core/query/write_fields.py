@@ -14,9 +14,9 @@ def written_field(field: Field) -> str:
     """Return a field with its value."""
     match FIELDS[field.name].type:
         case "number" | "hour":
-            return f"{field.name}:{_named(field) or _range(field, _number(field.low), _number(field.high))}"
+            return f"{field.name}:{named_range(field) or _range(field, _number(field.low), _number(field.high))}"
         case "moment":
-            return f"{field.name}:{_period(field) or _range(field, _moment(field.low), _moment(field.high))}"
+            return f"{field.name}:{period(field) or _range(field, second(field.low), second(field.high))}"
         case _:
             return f"{field.name}:{_text(str(field.low) + ('*' if field.prefix else ''))}"
 
@@ -44,12 +44,12 @@ def _number(bound: Value | None) -> str:
     return f"{bound:.0f}" if bound == int(bound) else f"{bound:.9f}".rstrip("0")
 
 
-def _named(field: Field) -> str:
+def named_range(field: Field) -> str:
     """Return the name of a range of sentiments, '' for another."""
     if field.name != "sentiment" or field.low == field.high:
         return ""
     bounds = (field.low, field.high, field.open_low, field.open_high)
-    names = {
+    names: dict[tuple[Value | None, Value | None, bool, bool], str] = {
         (None, -NEUTRAL, False, False): "negative",
         (NEUTRAL, None, False, False): "positive",
         (-NEUTRAL, NEUTRAL, True, True): "neutral",
@@ -57,7 +57,7 @@ def _named(field: Field) -> str:
     return names.get(bounds, "")
 
 
-def _moment(bound: Value | None) -> str:
+def second(bound: Value | None) -> str:
     """Return the shortest writing of a moment that begins with its second."""
     if not isinstance(bound, int | float):
         return ""
@@ -71,7 +71,7 @@ def _writings(seconds: float) -> list[str]:
     return [written[:10], written[:16], written]
 
 
-def _period(field: Field) -> str:
+def period(field: Field) -> str:
     """Return the year, month or day that a field covers, or the first and the last day; '' for anything else."""
     if not isinstance(field.low, int | float) or not isinstance(field.high, int | float) or not field.open_high:
         return ""
