@@ -9,6 +9,7 @@ from palabre.core.query import Diagnostic, Node, Said, evidence, parse, wanted
 from palabre.core.text import tokenize
 from palabre.desk.messages.cards import Card
 from palabre.desk.messages.spans import Mark
+from palabre.desk.watch.references import query_called
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def ask(text: str) -> Asked:
     text = text.strip()
     if not text:
         return Asked()
-    parsed = parse(text)
+    parsed = parse(text, saved=query_called)  # looked up only where something is called
     problems = tuple(_problem(found) for found in parsed.diagnostics)
     tree = None if any(problem.grave for problem in problems) else parsed.tree
     return Asked(text, tree, problems)

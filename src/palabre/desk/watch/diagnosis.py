@@ -1,42 +1,28 @@
-"""A query, as its author reads what is wrong with it: pieces of its text, what is told, how to mend it. Pure."""
+"""What an author is told of a query while writing: what is wrong, how it is read, which tool it seems to be for."""
 
 import json
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
-
-from palabre.core.query.diagnostics import Diagnostic
-from palabre.desk.watch.language import Saved, read
+from palabre.desk.watch.language import OWN, Saved, read
 from palabre.desk.watch.reading import Reading
+from palabre.desk.watch.told import Told, tell
+from palabre.desk.watch.translation import Translation, guess, translate
 
-#: Characters shown around what is wrong, and diagnostics shown at once.
-AROUND, SHOWN = 60, 5
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One diagnostic in the person's language, with the piece of the query that it is about.
-
-    ``start`` and ``end`` count UTF-16 units, as the scripts of a page do.
-    """
-
-    severity: str
-    what: str
-    mend: str
-    before: str
-    piece: str
-    after: str
-    start: int
-    end: int
+#: Diagnostics shown at once.
+SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What is told of a query, whether it can be used, and how it is read (None: it cannot)."""
+    """What is told of a query, whether it can be used, and how it is read (None: it cannot).
+
+    ``foreign`` is its translation where it seems to be written for another tool.
+    """
 
     usable: bool
     told: tuple[Told, ...]
     reading: Reading | None = None
+    foreign: Translation | None = None
 
     @property
     def shown(self) -> tuple[Told, ...]:
@@ -57,8 +43,15 @@ class Diagnosis:
 def diagnose(query: str, saved: Saved | None = None) -> Diagnosis:
     """Return what there is to tell of a query; ``saved`` are the queries that it may call by name."""
     parsed = read(query, saved)
-    told = tuple(_told(query, one) for one in parsed.diagnostics)
-    return Diagnosis(parsed.tree is not None, told)
+    return Diagnosis(parsed.tree is not None, tell(query, parsed.diagnostics))
+
+
+def diagnose_written(query: str, saved: Saved | None = None) -> Diagnosis:
+    """Return the same for a query that somebody is writing or has pasted: it may be one of another tool."""
+    found = diagnose(query, saved)
+    dialect = guess(query)
+    foreign = translate(query, dialect) if dialect != OWN else None
+    return Diagnosis(found.usable, found.told, found.reading, foreign)
 
 
 def first_error(query: str, saved: Saved | None = None) -> str:
@@ -68,23 +61,3 @@ def first_error(query: str, saved: Saved | None = None) -> str:
         return ""
     error = next(one for one in found.told if one.severity == "error")
     return f"{error.what} {error.mend}"
-
-
-def _told(query: str, one: Diagnostic) -> Told:
-    start, end = one.span
-    french = (get_language() or "fr").startswith("fr")
-    return Told(
-        one.severity,
-        one.fr if french else one.en,
-        one.mend_fr if french else one.mend_en,
-        ("…" if start > AROUND else "") + query[max(0, start - AROUND) : start],
-        query[start:end][: 4 * AROUND],
-        query[end : end + AROUND] + ("…" if len(query) > end + AROUND else ""),
-        units(query, start),
-        units(query, end),
-    )
-
-
-def units(text: str, at: int) -> int:
-    """Return where a character stands as scripts count: in UTF-16 units, two for an emoji."""
-    return len(text[:at].encode("utf-16-le", "surrogatepass")) // 2

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,7 +22,8 @@ FORMULA = tuple("=+-@\t")
 
 #: The columns that are understood, by the names that tools give them, folded.
 COLUMNS = {
-    "name": ("name", "nom", "titre", "title", "topic", "sujet", "label", "query name", "nom de la requete", "id"),
+    "name": ("name", "nom", "titre", "title", "topic", "sujet", "label", "query name", "nom de la requete"),
+    "id": ("id",),
     "query": ("query", "requete", "boolean", "booleen", "booleanquery", "search", "recherche", "expression"),
     "dialect": ("dialect", "dialecte", "syntax", "syntaxe"),
     "tool": ("tool", "outil"),
@@ -93,12 +94,10 @@ def _from_lines_of_json(text: str) -> Iterator[Row]:
 def _from_record(place: int, record: object) -> Row:
     if not isinstance(record, dict):
         raise Refused(_("Line %(line)s is no JSON object.") % {"line": place}, "text")
-    told: dict[str, str] = {}
-    for key, value in record.items():
-        column = _column(str(key))
-        if column is not None and isinstance(value, str | int) and (column not in told or key in COLUMNS):
-            told[column] = str(value)
-    return _row(place, told)
+    names = list(map(str, record))
+    values = list(record.values())
+    told = {column: values[at] for column, at in _places(names).items()}
+    return _row(place, {column: str(value) for column, value in told.items() if isinstance(value, str | int)})
 
 
 def _header(text: str) -> tuple[dict[str, int], str]:
@@ -113,12 +112,15 @@ def _header(text: str) -> tuple[dict[str, int], str]:
     return best, chosen
 
 
-def _places(names: Iterable[str]) -> dict[str, int]:
+def _places(names: Sequence[str]) -> dict[str, int]:
+    """Return which name stands for which column; an id is a name where there is no other."""
     places: dict[str, int] = {}
     for place, name in enumerate(names):
         column = _column(name.strip().strip('"'))
         if column is not None:
             places.setdefault(column, place)
+    if "id" in places:
+        places.setdefault("name", places.pop("id"))
     return places
 
 

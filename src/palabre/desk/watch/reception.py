@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from palabre.core.text import fold
-from palabre.desk.watch.diagnosis import Told, diagnose
+from palabre.desk.watch.diagnosis import diagnose
 from palabre.desk.watch.importing import Row
 from palabre.desk.watch.language import OWN
 from palabre.desk.watch.models import Topic
 from palabre.desk.watch.reading import Reading
 from palabre.desk.watch.references import saved_queries
+from palabre.desk.watch.told import Told
 from palabre.desk.watch.translation import Translation, dialect_of, translate
 
 

@@ -29,6 +29,12 @@ def saved_queries(workspace_id: int, topic: Topic | None = None, query: str = ""
     return {**{fold(name): text for name, text in found}, **own}
 
 
+def query_called(name: str) -> str | None:
+    """Return the query of the open workspace's topic of that name, whatever its case and accents."""
+    found = Topic.objects.values_list("name", "query")
+    return next((query for known, query in found if fold(known) == fold(name)), None)
+
+
 def callers_of(topic: Topic) -> list[Topic]:
     """Return the other topics whose queries call this one, by name."""
     told = Topic.objects.filter(workspace_id=topic.workspace_id, query__contains="@query:").exclude(pk=topic.pk)

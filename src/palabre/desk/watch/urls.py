@@ -9,6 +9,7 @@ urlpatterns = [
     path("add", editing.add_topic, name="add_topic"),
     path("keep", editing.keep_search, name="keep_search"),
     path("check", editing.check_query, name="check_query"),
+    path("translate", editing.translate_query, name="translate_query"),
     path("offers", editing.query_offers, name="query_offers"),
     path("try", editing.try_topic, name="try_topic"),
     path("import", importing.import_topics, name="import_topics"),

@@ -14,7 +14,7 @@ from palabre.desk.people.forms import add_refusal
 from palabre.desk.people.scope import Scope
 from palabre.desk.watch.access import access_topic_by_id
 from palabre.desk.watch.actions import do_add_topic, do_ask_recount, do_change_topic
-from palabre.desk.watch.diagnosis import diagnose
+from palabre.desk.watch.diagnosis import diagnose_written
 from palabre.desk.watch.forms import TopicForm
 from palabre.desk.watch.language import unix
 from palabre.desk.watch.models import Topic
@@ -22,7 +22,8 @@ from palabre.desk.watch.naming import free_name
 from palabre.desk.watch.offers import offers
 from palabre.desk.watch.references import saved_queries
 from palabre.desk.watch.selectors import folders_of
-from palabre.desk.watch.trial import PERIODS, Trial, try_query
+from palabre.desk.watch.translation import DIALECTS, translate
+from palabre.desk.watch.trial import PERIODS, try_query
 
 
 @require_http_methods(["GET", "POST"])
@@ -31,6 +32,8 @@ def add_topic(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Write a new topic; ``?query=`` and ``?folder=`` begin it."""
     begun = {"query": request.GET.get("query", ""), "folder": request.GET.get("folder", ""), "history": "30"}
     form = TopicForm(request.POST or None, initial=begun)
+    if "translate" in request.POST:
+        return _translated(request, scope)
     if request.method == "POST" and form.is_valid():
         try:
             return _saved(scope, form, do_add_topic(actor=scope.actor, **form.given()))
@@ -46,6 +49,8 @@ def change_topic(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse
     found = access_topic_by_id(scope.actor, topic)
     known = {key: getattr(found, key) for key in ("name", "folder", "query", "dialect", "written")}
     form = TopicForm(request.POST or None, initial=known)
+    if "translate" in request.POST:
+        return _translated(request, scope, found)
     if request.method == "POST" and form.is_valid():
         try:
             done = _saved(scope, form, do_change_topic(actor=scope.actor, topic=found, **form.given()))
@@ -76,7 +81,7 @@ def keep_search(request: HttpRequest, scope: Scope) -> HttpResponse:
 def check_query(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Tell what is wrong with a query, and how it is read, while it is being written: a piece of page."""
     query = unix(request.POST.get("query", request.POST.get("q", "")))
-    found = diagnose(query, saved_queries(scope.workspace.pk)) if query.strip() else None
+    found = diagnose_written(query, saved_queries(scope.workspace.pk)) if query.strip() else None
     return render(request, "watch/parts/diagnosis.html", {"diagnosis": found})
 
 
@@ -99,7 +104,18 @@ def try_topic(request: HttpRequest, scope: Scope) -> HttpResponse:
         return render(request, "watch/parts/trial.html", {"trial": trial, "periods": PERIODS})
     number = request.POST.get("topic", "")
     topic = access_topic_by_id(scope.actor, int(number)) if number.isascii() and number.isdigit() else None
-    return _page(request, scope, TopicForm(initial=request.POST.dict()), topic, trial)
+    return _page(request, scope, TopicForm(initial=request.POST.dict()), topic, tried=True, trial=trial)
+
+
+@require_POST
+@room("message.read")
+def translate_query(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Return a query of another tool in our own words, as JSON: with what is lost, before anything is saved."""
+    query = unix(request.POST.get("query", ""))
+    dialect = request.POST.get("dialect", "")
+    found = translate(query, dialect if dialect in DIALECTS else "")
+    told = render(request, "watch/parts/losses.html", {"translation": found}).content.decode()
+    return JsonResponse({"query": found.query, "dialect": found.dialect, "told": told})
 
 
 def _saved(scope: Scope, form: TopicForm, topic: Topic) -> HttpResponse:
@@ -109,16 +125,29 @@ def _saved(scope: Scope, form: TopicForm, topic: Topic) -> HttpResponse:
     return redirect("topic", workspace=scope.workspace.slug, topic=topic.pk)
 
 
+def _translated(request: HttpRequest, scope: Scope, topic: Topic | None = None) -> HttpResponse:
+    """Show the page with the query translated, where there is no script to do it."""
+    written = unix(request.POST.get("query", ""))
+    asked = request.POST.get("translate", "")
+    found = translate(written, asked if asked in DIALECTS else "")
+    given = request.POST.dict()
+    if found.query is not None:
+        given |= {"query": found.query, "dialect": found.dialect, "written": written}
+    return _page(request, scope, TopicForm(initial=given), topic, translation=found)
+
+
 def _page(
-    request: HttpRequest, scope: Scope, form: TopicForm, topic: Topic | None = None, trial: Trial | None = None
+    request: HttpRequest, scope: Scope, form: TopicForm, topic: Topic | None = None, **more: Any
 ) -> HttpResponse:
     query = unix(str(form["query"].value() or ""))
     context: dict[str, Any] = {
         "form": form,
         "topic": topic,
-        "diagnosis": diagnose(query, saved_queries(scope.workspace.pk, topic, query)) if query.strip() else None,
+        "diagnosis": diagnose_written(query, saved_queries(scope.workspace.pk, topic, query))
+        if query.strip()
+        else None,
         "folders": folders_of(scope.workspace.pk),
         "periods": PERIODS,
-        "trial": trial,
+        "dialects": DIALECTS,
     }
-    return render(request, "watch/edit.html", context)
+    return render(request, "watch/edit.html", {**context, **more})

@@ -11,6 +11,7 @@ class QueryEditor extends HTMLElement {
   connectedCallback() {
     this.area = this.querySelector("textarea");
     this.told = this.querySelector(".query-told");
+    this.losses = this.querySelector(".query-losses");
     if (this.paint || !this.area) return;
     this.box = this.querySelector(".query-box");
     this.paint = this.layer("query-paint");
@@ -36,6 +37,10 @@ class QueryEditor extends HTMLElement {
     this.area.addEventListener("blur", () => this.offers.close());
     document.addEventListener("selectionchange", () => this.pair());
     this.told?.addEventListener("click", (event) => this.go(event.target.closest("[data-span]")));
+    this.area.form?.addEventListener("click", (event) => {
+      const button = event.target.closest("button[data-translate]");
+      if (button && this.losses) event.preventDefault(), this.translate(button.dataset.translate);
+    });
   }
 
   key(event) {
@@ -124,6 +129,23 @@ class QueryEditor extends HTMLElement {
     const at = range.getBoundingClientRect();
     const from = this.getBoundingClientRect();
     return { x: at.left - from.left, y: at.bottom - from.top + 4, width: from.width };
+  }
+
+  // Put our own words in place of another tool's: undo brings them back. What was written is kept with the topic.
+  async translate(dialect) {
+    const written = this.area.value;
+    if (!written.trim()) return this.area.focus();
+    const found = await post(this.dataset.translate, { query: written, dialect }).catch(() => null);
+    if (!found || this.area.value !== written) return;
+    this.losses.replaceChildren(...elements(found.told));
+    if (found.query === null) return;
+    this.area.focus();
+    this.area.select();
+    document.execCommand("insertText", false, found.query);
+    for (const [name, value] of [["dialect", found.dialect], ["written", written]]) {
+      const field = this.area.form.elements[name];
+      if (field) field.value = value;
+    }
   }
 
   go(button) {
