@@ -1,4 +1,4 @@
-"""Run the collector alone: it reads sources and commits what they say, and recounts topics on history."""
+"""Run the collector alone: it reads sources, recounts topics on history, asks other readers of signals."""
 
 import argparse
 import asyncio
@@ -27,6 +27,7 @@ async def _collect() -> None:
     from psycopg_pool import AsyncConnectionPool
 
     from palabre.pipeline.collector import Collector
+    from palabre.pipeline.providers import Stage
     from palabre.store import address, place
 
     stop = asyncio.Event()
@@ -38,8 +39,9 @@ async def _collect() -> None:
     )
     async with pool:
         collector = Collector(pool, place.secret("sources"), place.home() / "uploads")
+        stage = Stage(pool, place.secret("sources"), place.home() / "models")
         with _recounting():
-            await collector.run(stop)
+            await asyncio.gather(collector.run(stop), stage.run(stop))
 
 
 @contextmanager

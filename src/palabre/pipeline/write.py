@@ -21,6 +21,7 @@ from palabre.store import arrays, queries, rows
 from palabre.store.arrays import bigs, texts
 
 SQL = queries.load("writer")
+PROVIDERS = queries.load("providers")
 log = logging.getLogger(__name__)
 
 _COPY_MESSAGE = f"COPY message ({rows.MESSAGE_COLUMNS}) FROM STDIN (FORMAT binary)".encode()
@@ -45,9 +46,15 @@ class _VectorDumper(Dumper):
 
 
 class Writer:
-    """Writes batches over one connection of its own, in order. ``ask`` has halves of a batch understood again."""
+    """Writes batches over one connection of its own, in order. ``ask`` has halves of a batch understood again.
 
-    def __init__(self, connection: psycopg.Connection[Any], ask: Ask) -> None:
+    ``stored`` is told how many new messages each transaction stored.
+    """
+
+    def __init__(
+        self, connection: psycopg.Connection[Any], ask: Ask, stored: Callable[[int], None] = lambda count: None
+    ) -> None:
+        self.stored = stored
         self.connection = connection
         self.ask = ask
         arrays.register(connection.adapters)
@@ -63,6 +70,7 @@ class Writer:
             answer = coming.result()
             with self.connection.transaction():
                 self._write(batch, answer)
+            self.stored(len(batch.new))
             return len(batch.new)
         except (psycopg.OperationalError, psycopg.InterfaceError):
             raise
@@ -95,7 +103,16 @@ class Writer:
             self.connection.execute(SQL["set_aside"], asdict(kept))
         if batch.intake:
             self.connection.execute(SQL["empty_intake"], {"ids": bigs(batch.intake)})
+        self._look_again(batch)
         self._announce(answer, changed)
+
+    def _look_again(self, batch: Batch) -> None:
+        """Have other readers asked about what was written, in workspaces that have some. One row each, no text."""
+        written = [*batch.new, *batch.edits]
+        if written:
+            ids = bigs([one.id for one in written])
+            values = {"ids": ids, "workspaces": bigs([one.flow.workspace for one in written])}
+            self.connection.execute(PROVIDERS["look_again"], values)
 
     def _copy(self, answer: Answer) -> None:
         self._copy_rows(_COPY_KEY, answer.keys)

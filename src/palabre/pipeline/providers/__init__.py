@@ -1,0 +1,9 @@
+"""Other readers than ours: asked about messages that are stored already, each within its bounds, never waited for.
+
+The built-in signals are there first. A reader that is slow, wrong, hostile or away changes nothing: what it says in
+time, and well formed, takes their place for the signals that it is asked about.
+"""
+
+from palabre.pipeline.providers.stage import Stage
+
+__all__ = ["Stage"]
