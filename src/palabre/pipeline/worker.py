@@ -28,6 +28,7 @@ from palabre.pipeline.mind import Mind, Understander
 from palabre.pipeline.minds import Beside, Here, MindLost
 from palabre.pipeline.office import REST, Office
 from palabre.pipeline.prepare import Preparer
+from palabre.pipeline.sweep import Sweeper
 from palabre.pipeline.understand import understand
 from palabre.pipeline.write import Writer
 from palabre.store import partitions, queries, retention
@@ -108,8 +109,11 @@ class Worker:
             lenses.reload(reading)
             office = self._office(reading, lenses)
             stack.callback(self._leave, office)
+            sweeper = Sweeper(self.connect)
+            stack.callback(sweeper.close)
+            writer = Writer(writing, office.ask, sweeper.note)
             _tune()
-            _Session(self, Preparer(reading, lenses), Writer(writing, office.ask), office, pool, listening).run()
+            _Session(self, Preparer(reading, lenses), writer, office, pool, listening).run()
 
     def _office(self, connection: psycopg.Connection[Any], lenses: Lenses) -> Office:
         info = connection.info

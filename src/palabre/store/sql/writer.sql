@@ -117,6 +117,10 @@ SELECT DISTINCT source_id FROM message_event;
 INSERT INTO set_aside (workspace_id, source_id, place, error, payload, retryable)
 VALUES (%(workspace)s, %(source)s, %(place)s, %(error)s, %(payload)s, %(retryable)s);
 
+-- name: sweep
+-- Merge the waiting lists of the search index, of all partitions: one that is empty costs a look at one page.
+SELECT gin_clean_pending_list(inhrelid) FROM pg_inherits WHERE inhparent = 'message_search'::regclass;
+
 -- name: empty_intake
 DELETE FROM intake WHERE id = ANY (%(ids)s);
 
