@@ -56,6 +56,7 @@ _LEAVES: dict[str, st.SearchStrategy[str]] = {
         _some("""
             panne*  p?nne  tramway~1  title:tram  title:(tram OR bus)  /pan+e/  tram^2  followers:>10
             followers:[1 TO 5}  author:"zoe"  published:[2026-01-01 TO *]
+            published:{2026-01-01T10:00:00.000Z TO 2026-02-03T12:00:00Z]  published:>1767225600  hour:{3 TO 9]
         """),
     ),
 }  # fmt: skip

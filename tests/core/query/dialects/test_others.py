@@ -25,7 +25,7 @@ TALKWALKER = {
     "posttype:image": "has:image",
     "followers:>1000": "followers:<1000..",
     "engagement:>=10 AND reach:<5": "(engagement:10.. & reach:..5>)",
-    "published:>1767225600": "published:<1.76723e+09..",
+    "published:>1767225600": "published:1.76723e+09..",
     "sentiment:negative": "sentiment:..-0.25",
     "vaccin* AND p?nne": "(vaccin* & p?nne)",
     "tram AND virality:>3": "tram",

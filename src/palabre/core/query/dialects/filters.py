@@ -3,24 +3,31 @@
 What has no equivalent is ``Lost``: left out of the tree, and told.
 """
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
 from types import MappingProxyType
 
-from palabre.core.query.choices import NEUTRAL
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling
 from palabre.core.query.dialects.branch import Effect, Lost, all_of
+from palabre.core.query.dialects.hosts import place
 from palabre.core.query.dialects.syntax import Filter, Made, Make, Value
-from palabre.core.query.dialects.values import Bounds, moments, numbers, place
 from palabre.core.query.fields import FIELDS, named
 from palabre.core.query.tree import Field, Node, Part
 from palabre.core.query.tree import Value as Told
+from palabre.core.query.values import value as read_value
 from palabre.core.query.words import word
 from palabre.core.text import fold
 
 #: What stands for no bound in tools that want both.
 ENDLESS = 999_999_999
 _NUMBER = ("un nombre ou un intervalle est attendu", "a number or a range is expected")
+_FACES = MappingProxyType({":(": "negative", ":)": "positive", "neg": "negative", "pos": "positive"})
+_STAMP = re.compile(r"(?<![\d-])\d{10}(?:\d{3})?(?![\d-])", re.ASCII)
+_COMPACT = re.compile(r"(?<![\d-])(\d{4})(\d\d)(\d\d)(?![\d-])", re.ASCII)
+_FRACTION = re.compile(r"(?<=:\d\d)\.\d{1,9}", re.ASCII)
 _DATE = ("une date ou un intervalle de dates est attendu", "a date or a range of dates is expected")
 _MARK = ("un mot-dièse ou un compte est attendu", "a hashtag or an account is expected")
 _SITE = ("un nom de site est attendu", "the name of a site is expected")
@@ -101,10 +108,10 @@ def number(name: str, least: bool = False) -> Make:
     """Read a number or a range of numbers; ``least``: a single number is the smallest one wanted."""
 
     def make(value: Value) -> Made:
-        bounds = numbers(value.text, ">=" if least and value.compared == ":" else value.compared)
-        if bounds is not None and bounds.low is not None and bounds.high is not None and bounds.high >= ENDLESS:
-            bounds = bounds._replace(high=None)
-        return unreadable(value, _NUMBER) if bounds is None else Made(_ranged(name, bounds, value))
+        found = _ranged(name, value, ">=" if least and value.compared == ":" else value.compared)
+        if isinstance(found, Field) and isinstance(found.high, float) and found.high >= ENDLESS:
+            found = replace(found, high=None)
+        return unreadable(value, _NUMBER) if found is None else Made(found)
 
     return make
 
@@ -113,25 +120,35 @@ def moment(compared: str = "") -> Make:
     """Read when it was published; ``compared`` is what the name of the filter says: ``before:`` is ``<``."""
 
     def make(value: Value) -> Made:
-        bounds = moments(value.text, compared or value.compared)
-        return unreadable(value, _DATE) if bounds is None else Made(_ranged("published", bounds, value))
+        dated = value._replace(text=_STAMP.sub(_dated, _COMPACT.sub(r"\1-\2-\3", _FRACTION.sub("", value.text))))
+        found = _ranged("published", dated, compared or value.compared)
+        return unreadable(value, _DATE) if found is None else Made(found)
 
     return make
 
 
+def _dated(stamp: re.Match[str]) -> str:
+    """Return seconds (or, from thirteen digits on, milliseconds) since 1970 as a moment."""
+    seconds = int(stamp[0][:10])
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}"
+
+
+def _ranged(name: str, value: Value, compared: str) -> Node | None:
+    """Return a range as our own fields read it: ``10``, ``>10``, ``[10 TO 20}``, ``10..20``, ``10k``."""
+    text = value.text.strip().strip('"')
+    sign = "" if compared in (":", "=") or text[:1] in "[{<>=" or ".." in text else compared
+    return read_value(FIELDS[name], sign + text, value.span).node
+
+
 def minute_of_day(value: Value) -> Made:
     """Read a range of minutes of the day as the hours that it touches."""
-    bounds = numbers(value.text, value.compared)
-    if bounds is None:
+    found = _ranged("engagement", value, value.compared)
+    if not isinstance(found, Field):
         return unreadable(value, _NUMBER)
-    low, high = (None if end is None else float(int(end) // 60) for end in (bounds.low, bounds.high))
+    low, high = (float(int(end) // 60) if isinstance(end, int | float) else None for end in (found.low, found.high))
     told = telling.read_otherwise(value.span, f"{value.name}:{value.text}", "à l’heure près", "to the hour")
-    exact = (bounds.low or 0) % 60 == 0 and (bounds.high is None or bounds.high % 60 == 59)
+    exact = int(found.low or 0) % 60 == 0 and (found.high is None or int(found.high) % 60 == 59)
     return Made(Field("hour", low, high, span=value.span), () if exact else (told,))
-
-
-def _ranged(name: str, bounds: Bounds, value: Value) -> Field:
-    return Field(name, *bounds, span=value.span)
 
 
 def mark(sign: str) -> Make:
@@ -169,16 +186,9 @@ def among(values: Mapping[str, tuple[str, Told]]) -> Make:
 
 
 def feeling(value: Value) -> Made:
-    """Read a sentiment by its name, or by numbers from −1 to 1."""
-    match fold(value.text).strip():
-        case "negative" | "negatif" | "neg" | ":(":
-            return Made(Field("sentiment", None, -NEUTRAL, span=value.span))
-        case "positive" | "positif" | "pos" | ":)":
-            return Made(Field("sentiment", NEUTRAL, None, span=value.span))
-        case "neutral" | "neutre":
-            return Made(Field("sentiment", -NEUTRAL, NEUTRAL, True, True, span=value.span))
-        case _:
-            return number("sentiment")(value)
+    """Read a sentiment by its name or its face, or by numbers from −1 to 1."""
+    named = _FACES.get(value.text.strip(), value.text)
+    return number("sentiment")(value._replace(text=named))
 
 
 def within(*parts: Part) -> Filter:

@@ -5,6 +5,9 @@ import re
 from palabre.core.query.tree import Cased, Field, Fuzzy, Node, Pattern, Phrase, Term, Wild, Word
 from palabre.core.text import exact, fold
 
+#: Letters of a stem that is worth searching by itself.
+LEAST_STEM = 3
+_WILD = re.compile(r"[*?]")
 _PLAIN = re.compile(r"[#@]?\w+")
 _LITERAL = re.compile(r"(?:\\b)?((?:[^\\.^$*+?()\[\]{}|]|\\[^\w\s])+)(?:\\b)?")
 _WHOLE = re.compile(r"\\b\(\?:(.+)\)\\b", re.DOTALL)
@@ -41,6 +44,12 @@ def uncased(word: Word) -> str:
 
 def _address(term: str) -> str:
     return "https:" + term if term.startswith("//") else term
+
+
+def stem(pattern: str) -> str:
+    """Return the letters before the first wildcard, '' where they are too few to mean anything."""
+    letters = _WILD.split(pattern, maxsplit=1)[0]
+    return letters if len(letters) >= LEAST_STEM else ""
 
 
 def is_plain(text: str) -> bool:

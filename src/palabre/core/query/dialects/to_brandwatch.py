@@ -173,7 +173,7 @@ _FIELDS: Mapping[str, Callable[[Field], str | None]] = MappingProxyType({
     "url": _text("url"),
     "link": _text("links"),
     "author": _text("author"),
-    "from": _text("channelId"),
+    "from": _text("author"),
     "to": _text("engagingWith"),
     "thread": _text("rootPostId"),
     "lang": _text("language"),

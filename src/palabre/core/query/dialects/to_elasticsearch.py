@@ -111,6 +111,7 @@ class ElasticsearchWriter(LeafWriter):
 
     def same(self, node: Same, positive: bool) -> Part | None:
         """Return words of one sentence as words near one another."""
+        self.changed(node, f"à {SENTENCE} mots au plus", f"at most {SENTENCE} words apart")
         return self.near(Near(node.parts, SENTENCE, False, node.span), positive)
 
     def within(self, node: Within, positive: bool) -> Part | None:

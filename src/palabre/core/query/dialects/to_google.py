@@ -6,7 +6,7 @@ from itertools import product
 from types import MappingProxyType
 
 from palabre.core.query.dialects import telling
-from palabre.core.query.dialects.spelling import folded, is_plain, quoted, uncased
+from palabre.core.query.dialects.spelling import folded, is_plain, quoted, stem, uncased
 from palabre.core.query.dialects.writing import LeafWriter, Part, Written
 from palabre.core.query.tree import (
     And,
@@ -57,7 +57,7 @@ class GoogleWriter(LeafWriter):
             self.changed(node, "les accents ne compteront pas", "accents will not count")
         text = fold(text)
         if isinstance(node, Wild):
-            text = text.partition("*")[0].partition("?")[0]
+            text = stem(text)
         if not isinstance(node, Term) or node.prefix:
             how = (
                 "le mot seul, avec les formes que l’outil y ajoute",

@@ -5,7 +5,17 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import ClassVar
 
-from palabre.core.query.dialects.spelling import folded, is_plain, least, most, quoted, spelled, uncased, words_of
+from palabre.core.query.dialects.spelling import (
+    folded,
+    is_plain,
+    least,
+    most,
+    quoted,
+    spelled,
+    stem,
+    uncased,
+    words_of,
+)
 from palabre.core.query.dialects.writing import LeafWriter, Part
 from palabre.core.query.tree import (
     And,
@@ -56,7 +66,7 @@ class XWriter(LeafWriter):
         text = uncased(node)
         text = self._accented(node, text, (node,))
         if isinstance(node, Wild):
-            text = text.partition("*")[0].partition("?")[0]
+            text = stem(text)
         if isinstance(node, Term) and node.prefix:
             self.changed(node, "le mot seul, sans joker", "the word alone, without wildcard")
         elif not isinstance(node, Term):
