@@ -5,44 +5,13 @@ from datetime import UTC, datetime, timedelta
 from house import House
 from palabre.core.text import search_vector, tokenize
 
-PLACES = [
-    "Lauragais",
-    "Castelnaudary",
-    "Villefranche",
-    "Revel",
-    "Nailloux",
-    "Avignonet",
-    "Montgiscard",
-    "Baziège",
-    "Caraman",
-    "Lanta",
-    "Saint-Félix",
-    "Bram",
-    "Fanjeaux",
-    "Belpech",
-    "Salles",
-    "Mas-Saintes-Puelles",
-    "Labastide",
-    "Verfeil",
-    "Auriac",
-    "Puylaurens",
-    "Soual",
-    "Dourgne",
-]
-TROUBLES = [
-    "goût",
-    "odeur",
-    "trouble",
-    "coupure",
-    "fuite",
-    "pression",
-    "chlore",
-    "calcaire",
-    "plomb",
-    "nitrates",
-    "pesticides",
-    "turbidité",
-]
+PLACES = (
+    "Lauragais", "Castelnaudary", "Villefranche", "Revel", "Nailloux", "Avignonet", "Montgiscard", "Baziège",
+    "Caraman", "Lanta", "Bram", "Fanjeaux", "Belpech", "Labastide", "Verfeil", "Auriac", "Puylaurens", "Dourgne",
+)  # fmt: skip
+TROUBLES = (
+    "goût", "odeur", "trouble", "coupure", "fuite", "pression", "chlore", "calcaire", "plomb", "nitrates",
+)  # fmt: skip
 
 
 def brandwatch(length: int = 4_000) -> str:

@@ -50,6 +50,20 @@ class TestDiagnostics:
             assert f'data-usable="{usable}"' in answer.content.decode()
 
 
+class TestReading:
+    def test_a_query_is_said_with_its_parts_and_what_messages_lack(self, courrier: Team, house: House) -> None:
+        source = house.source(courrier.workspace)
+        for number in range(4):
+            house.message(source, "eau", author_id=house.author(courrier.workspace, f"a{number}", followers=9))
+        house.message(source, "eau")
+        client = courrier.client("analyst", language="en")
+        asked = {"query": "(eau OR robinet) followers:>5"}
+        page = client.post(courrier.url("topics/check"), asked).content.decode()
+        assert "Messages that say “eau” or “robinet”" in page
+        assert "20%" in page or "20 %" in page
+        assert page.count("<li>") >= 3
+
+
 class TestOffers:
     def test_fields_values_operators_and_saved_queries_are_offered(self, courrier: Team, house: House) -> None:
         house.topic(courrier.workspace, "Eau potable", "eau")

@@ -118,7 +118,7 @@ class TestPages:
 
     def test_a_query_is_checked_while_it_is_written(self, courrier: Team) -> None:
         client = courrier.client("analyst", language="en")
-        for query, told in (("<b>(", "&lt;b&gt;"), ("eau", "can be read"), ("  ", "")):
+        for query, told in (("<b>(", "&lt;b&gt;"), ("eau", "Messages that say “eau”."), ("  ", "")):
             page = client.post(courrier.url("topics/check"), {"query": query}).content.decode()
             assert told in page
             assert "<b>" not in page

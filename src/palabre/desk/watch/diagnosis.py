@@ -1,10 +1,11 @@
 """What an author is told of a query while writing: what is wrong, how it is read, which tool it seems to be for."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from palabre.desk.watch.lacking import lacking
 from palabre.desk.watch.language import OWN, Saved, read
-from palabre.desk.watch.reading import Reading
+from palabre.desk.watch.reading import Reading, reading_of
 from palabre.desk.watch.told import Told, tell
 from palabre.desk.watch.translation import Translation, guess, translate
 
@@ -43,15 +44,20 @@ class Diagnosis:
 def diagnose(query: str, saved: Saved | None = None) -> Diagnosis:
     """Return what there is to tell of a query; ``saved`` are the queries that it may call by name."""
     parsed = read(query, saved)
-    return Diagnosis(parsed.tree is not None, tell(query, parsed.diagnostics))
+    reading = reading_of(parsed.tree) if parsed.tree is not None else None
+    return Diagnosis(parsed.tree is not None, tell(query, parsed.diagnostics), reading)
 
 
 def diagnose_written(query: str, saved: Saved | None = None) -> Diagnosis:
-    """Return the same for a query that somebody is writing or has pasted: it may be one of another tool."""
-    found = diagnose(query, saved)
+    """Return the same for a query that somebody is writing or has pasted: it may be one of another tool.
+
+    Its reading tells what the open workspace's messages often lack.
+    """
+    found, tree = diagnose(query, saved), read(query, saved).tree
+    if tree is not None:
+        found = replace(found, reading=reading_of(tree, lacking(tree)))
     dialect = guess(query)
-    foreign = translate(query, dialect) if dialect != OWN else None
-    return Diagnosis(found.usable, found.told, found.reading, foreign)
+    return replace(found, foreign=translate(query, dialect)) if dialect != OWN else found
 
 
 def first_error(query: str, saved: Saved | None = None) -> str:

@@ -18,7 +18,7 @@ from palabre.desk.messages.selectors import messages_by_id
 from palabre.desk.messages.topics import topics_here
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
-from palabre.desk.watch.diagnosis import diagnose
+from palabre.desk.watch.diagnosis import Diagnosis, diagnose_written
 from palabre.desk.watch.language import unix
 from palabre.desk.watch.references import saved_queries
 
@@ -92,7 +92,7 @@ def search_page(request: HttpRequest, scope: Scope) -> HttpResponse:
         "kinds": KINDS,
         "periods": PERIODS,
         "longest": LONGEST,
-        "diagnosis": diagnose(search.asked.text, saved_queries(scope.workspace.pk)) if search.asked.text else None,
+        "diagnosis": _diagnosis(scope, search.asked.text),
     }
     return render(request, "messages/search.html", context)
 
@@ -107,6 +107,10 @@ def search_count(request: HttpRequest, scope: Scope) -> HttpResponse:
     except TooLong:
         counted = None
     return render(request, "messages/parts/count.html", {"counted": counted})
+
+
+def _diagnosis(scope: Scope, text: str) -> Diagnosis | None:
+    return diagnose_written(text, saved_queries(scope.workspace.pk)) if text else None
 
 
 def _number(query: QueryDict, name: str) -> list[int] | None:
