@@ -1,0 +1,71 @@
+"""Sentences that we wrote, as templates: every group in every template, so that a name alone teaches nothing.
+
+A template is a source: where people measure, it is wholly learned from or wholly held out. ``{g}`` is a group in the
+plural, ``{one}`` somebody of it; ``phrasebook`` has the words. Nothing here stands in ``tests/functional``.
+"""
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from palabre.training.examples import Example
+from palabre.training.hurting import ORDINARY
+from palabre.training.phrasebook import FAMILIES, OPENERS, SLOTS
+
+#: Sentences made of one template, and the seed that chooses the words.
+EACH, SEED = 14, 20261120
+#: Share of sentences that get an opener, and that are written badly.
+_OPENED, _BADLY = 0.35, 0.12
+
+
+class Family(NamedTuple):
+    """Templates that have the same labels."""
+
+    labels: Mapping[str, float]
+    templates: Sequence[str]
+
+
+def families() -> dict[str, Family]:
+    """Return the families by name: what is told of a family is 1, and of what is ordinary 0."""
+    found = {}
+    for name, (told, templates) in FAMILIES.items():
+        labels = dict(ORDINARY) | dict.fromkeys(told, 1.0)
+        if any(label in told for label in ("hate", "insult", "threat", "harassment")):
+            labels["toxic"] = 1.0
+        found[name] = Family(labels, templates)
+    return found
+
+
+def examples() -> list[Example]:
+    """Return the sentences. The same at every call."""
+    chance = random.Random(SEED)  # noqa: S311  # the same sentences each time
+    return [one for name, family in families().items() for one in _of(name, family, chance)]
+
+
+def _of(name: str, family: Family, chance: random.Random) -> Iterator[Example]:
+    for number, template in enumerate(family.templates):
+        made = {_filled(template, chance) for _ in range(EACH)} if "{" in template else {template}
+        for text in sorted(made):
+            said = _opened(text, chance)
+            yield Example(_badly(said, chance), family.labels, f"written/{name}-{number}")
+
+
+def _filled(template: str, chance: random.Random) -> str:
+    while (start := template.find("{")) >= 0:
+        end = template.index("}", start)
+        template = template[:start] + chance.choice(SLOTS[template[start + 1 : end]]) + template[end + 1 :]
+    return template
+
+
+def _opened(text: str, chance: random.Random) -> str:
+    if chance.random() > _OPENED:
+        return text
+    return f"{chance.choice(OPENERS)} {text[0].lower()}{text[1:]}"
+
+
+def _badly(text: str, chance: random.Random) -> str:
+    """Return a text as it is, or as people write in a hurry: a letter lost or doubled, no capital, no point."""
+    if chance.random() > _BADLY or len(text) < 12:
+        return text
+    at = chance.randrange(1, len(text) - 1)
+    return (text[:at] + chance.choice(["", text[at] * 2]) + text[at + 1 :]).lower().rstrip(".")

@@ -1,0 +1,98 @@
+"""Linear models over hashed pieces of words: the fast sum is the plain product, whatever stands beside it."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from palabre.core.signals import features
+from palabre.core.signals.blend import Models
+from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS
+from palabre.core.signals.linear import Linear, Model
+
+CHANCE = np.random.default_rng(7)
+WORDS = st.lists(
+    st.sampled_from(["merci", "sale", "con", "@zoe", "//a.fr/x", "12.5", "été", "😂", "a" * 90]), max_size=9
+)
+
+
+def model(labels: tuple[str, ...] = ("a", "b"), blends: dict[str, dict[str, float]] | None = None) -> Model:
+    words = CHANCE.normal(size=(WORD_BUCKETS, len(labels))).astype(np.float32)
+    pairs = CHANCE.normal(size=(PAIR_BUCKETS, len(labels))).astype(np.float32)
+    return Model("test-1", labels, words, pairs, np.array([0.5] * len(labels), np.float32), blends or {})
+
+
+MODEL = model()
+LINEAR = Linear([MODEL], {"thanks": frozenset(["merci"])})
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_the_fast_sum_is_the_product_that_training_makes(messages: list[list[str]]) -> None:
+    logits, _ = LINEAR.look(messages)
+    rows = features.rows(messages)
+    weights = np.vstack([MODEL.words, MODEL.pairs])
+    for at in range(len(messages)):
+        part = slice(rows.ends[at], rows.ends[at + 1])
+        plain = rows.values[part] @ weights[rows.columns[part]] + MODEL.bias
+        assert np.allclose(logits[at], plain, atol=1e-3)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_a_message_is_read_the_same_alone_and_beside_others(messages: list[list[str]]) -> None:
+    together, cues = LINEAR.look(messages)
+    for at, words in enumerate(messages):
+        alone, cue = LINEAR.look([words])
+        assert np.allclose(together[at], alone[0], atol=1e-4)
+        assert (cues[at] == cue[0]).all()
+
+
+def test_what_words_bring_sums_to_what_the_message_gets() -> None:
+    words = ["merci", "sale", "con"]
+    assert np.allclose(LINEAR.brought(words).sum(axis=0) + MODEL.bias, LINEAR.look([words])[0][0], atol=1e-4)
+
+
+def test_links_mentions_and_numbers_are_one_word_each() -> None:
+    assert features.buckets("@anne") == features.buckets("@bob")
+    assert features.buckets("//a.fr") == features.buckets("//b.fr/page")
+    assert features.buckets("12") == features.buckets("3.5")
+
+
+def test_a_cue_is_counted_once_however_often_it_stands() -> None:
+    assert LINEAR.look([["merci"] * 5, ["sale"]])[1].tolist() == [[1.0], [0.0]]
+
+
+def test_an_endless_message_is_read_as_far_as_the_limit() -> None:
+    words = ["sale"] * features.MAX_WORDS
+    assert np.allclose(LINEAR.look([words * 3])[0], LINEAR.look([words])[0])
+
+
+def test_a_model_of_the_wrong_shape_or_with_no_number_is_refused() -> None:
+    good = model()
+    with pytest.raises(ValueError, match="`pairs` must be finite numbers"):
+        Model("x", good.labels, good.words, good.words, good.bias)
+    with pytest.raises(ValueError, match="`bias`"):
+        Model("x", good.labels, good.words, good.pairs, np.array([np.nan, 0], np.float32))
+
+
+def test_two_models_may_not_have_one_label() -> None:
+    with pytest.raises(ValueError, match="same name"):
+        Linear([model(("a",)), model(("a",))], {})
+
+
+def test_a_blend_weighs_what_it_names() -> None:
+    blend = {"bias": -1.0, "rule.hate": 3.0, "quoted": -2.0, "cue.warm": -1.0, "logit.a": 0.0}
+    models = Models([model(("a",), {"hate": blend})])
+    judged = models.judge([["x"], ["x"], ["merci"]], [{}, {"hate": 0.9}, {"hate": 0.9}], [0.0, 0.0, 0.5])
+    odds = np.log(judged / (1 - judged))[:, 0]
+    assert np.allclose(odds, [-1.0, 1.7, -0.3], atol=1e-3)
+
+
+def test_a_blend_that_asks_for_what_nothing_gives_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"logit\.missing"):
+        Models([model(("a",), {"hate": {"logit.missing": 1.0}})])
+
+
+def test_without_models_nothing_is_judged() -> None:
+    assert Models([]).judge([["a"], []], [{}, {}], [0.0, 0.0]).shape == (2, 0)
