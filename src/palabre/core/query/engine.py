@@ -13,7 +13,7 @@ from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.tree import MAX_DEPTH, And, Node, Not, Or, Span
 
 #: Leaves of one query, with those of the queries that it calls.
-MAX_LEAVES = 200_000
+MAX_LEAVES = 100_000
 
 #: Parentheses never closed that are told, the innermost ones.
 MAX_UNCLOSED = 50
@@ -210,7 +210,4 @@ class Builder:
         if not self.failed and branch.depth > MAX_DEPTH:
             self.failed = True
             self._tell(tell.too_deep(branch.span, MAX_DEPTH))
-        if not self.failed and branch.size > MAX_LEAVES:
-            self.failed = True
-            self._tell(tell.too_many(branch.span, MAX_LEAVES))
         self._operands.append(branch)

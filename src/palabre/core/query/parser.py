@@ -14,7 +14,7 @@ from palabre.core.query import diagnostics as tell
 from palabre.core.query.checks import check
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.emoji import FAMILIES
-from palabre.core.query.engine import Branch, Builder, Infix, frozen, joined, leaf
+from palabre.core.query.engine import MAX_LEAVES, Branch, Builder, Infix, frozen, joined, leaf
 from palabre.core.query.fields import NAMES, Asking, named
 from palabre.core.query.lexer import FAMILY, MODES, Piece, least_after, loose_field, pieces
 from palabre.core.query.nearest import nearest
@@ -82,6 +82,7 @@ class _Calls:
     def __init__(self, saved: Saved | None) -> None:
         self._saved = saved
         self._read: dict[str, Parsed] = {}
+        self._placed = 0
 
     def parse(self, query: str, chain: tuple[str, ...]) -> Parsed:
         """Read a query that was called by those of the chain."""
@@ -100,11 +101,12 @@ class _Calls:
         found = find(self._saved, name, key)
         if found is None:
             return Asked(None, [tell.unknown_query(span, name)])
-        if not isinstance(found, str):
-            return Asked(placed(found, span), [])
-        parsed = self._parsed(key, found, chain)
+        parsed = Parsed(found, ()) if not isinstance(found, str) else self._parsed(key, found, chain)
         if parsed.tree is not None:
-            return Asked(placed(parsed.tree, span), [])
+            self._placed += extent(parsed.tree)[1]
+            too_large = self._placed > MAX_CALLED
+            told = [tell.too_many(span, MAX_CALLED)] if too_large else []
+            return Asked(None if too_large else placed(parsed.tree, span), told)
         goes_round = any(told.code == "circle" for told in parsed.diagnostics)
         return Asked(None, [tell.circle(span, name) if goes_round else tell.broken_query(span, name)])
 
@@ -115,8 +117,9 @@ class _Calls:
         return self._read[key]
 
 
-#: Queries that call one another in a row.
+#: Queries that call one another in a row, and leaves that calls bring in all.
 MAX_CHAIN = 20
+MAX_CALLED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,7 @@ class _Reader:
         self._prefixes: _Prefixes | None = None
         self._least = self._resume = 0
         self._distance = ""
+        self._size = 0
 
     def tell(self, found: Diagnostic) -> None:
         """Keep what there is to tell, within reason, and the first error in any case."""
@@ -219,12 +223,18 @@ class _Reader:
             self.tell(tell.unclosed_phrase((piece.span[0], piece.span[0] + 1)))
         context, start = self._context(piece.span[0])
         span = (start, piece.span[1])
+        if piece.kind == "call" and self._builder.failed:
+            return
         asked = self._asked(piece, context, span)
         for found in asked.diagnostics:
             self.tell(found)
         if asked.node is not None:
             node = _within(asked.node, context, span)
             depth, size = extent(node)
+            self._size += size
+            if self._size > MAX_LEAVES and not self._builder.failed:
+                self._builder.failed = True
+                self.tell(tell.too_many(span, MAX_LEAVES))
             self._builder.operand(leaf(node, span, depth, size))
 
     def _asked(self, piece: Piece, context: _Context, span: Span) -> Asked:

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from palabre.core.query.checks.base import Diagnostic
 from palabre.core.query.checks.walk import groups
+from palabre.core.query.same import Numbers
 from palabre.core.query.tree import Node, Span
 
 
-def check(tree: Node) -> Iterator[Diagnostic]:
+def check(tree: Node, numbers: Numbers) -> Iterator[Diagnostic]:
     """Tell what stands twice in one AND or OR."""
     for children in groups(tree):
-        seen: set[Node] = set()
+        seen: set[int] = set()
         for child in children:
-            if child in seen:
+            if numbers[child] in seen:
                 yield duplicate(child.span)
-            seen.add(child)
+            seen.add(numbers[child])
 
 
 def duplicate(span: Span) -> Diagnostic:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from palabre.core.query.checks.base import Diagnostic
 from palabre.core.query.checks.walk import inside, nodes
+from palabre.core.query.same import Numbers
 from palabre.core.query.tree import And, Except, Field, Node, Not, Or, Span, Value, Within
 
 #: Fields of which a message has one value: asking for two finds nothing.
@@ -11,33 +12,39 @@ _SINGLE = frozenset({"kind", "visibility", "decision", "country", "network", "fi
 _RANGES = frozenset({"followers", "engagement", "reach", "published", "hour", "sentiment"})
 
 
-def check(tree: Node) -> Iterator[Diagnostic]:
+def check(tree: Node, numbers: Numbers) -> Iterator[Diagnostic]:
     """Tell the branches that nothing answers."""
     for node in nodes(tree):
-        if _is_never(node):
+        if _is_never(node, numbers):
             yield never(node.span)
 
 
-def _is_never(node: Node) -> bool:
+def _is_never(node: Node, numbers: Numbers) -> bool:
     match node:
         case And(children):
-            return _contradicts(children) or _disjoint(child for child in children if isinstance(child, Field))
+            return _contradicts(children, numbers) or _disjoint(
+                child for child in children if isinstance(child, Field)
+            )
         case Except(wanted, unwanted):
-            return wanted == unwanted or (isinstance(unwanted, Or) and wanted in unwanted.children)
+            return numbers[wanted] in _alternatives(unwanted, numbers)
         case Within(part, child):
             return any(isinstance(below, Within) and below.part != part for below in (child, *inside(child)))
         case _:
             return False
 
 
-def _contradicts(children: tuple[Node, ...]) -> bool:
+def _contradicts(children: tuple[Node, ...], numbers: Numbers) -> bool:
     """Tell whether something is both asked for and excluded."""
-    wanted = {child for child in children if not isinstance(child, Not)}
-    return any(_excluded(child) & wanted for child in children if isinstance(child, Not))
+    excluded = [child.child for child in children if isinstance(child, Not)]
+    if not excluded:
+        return False
+    wanted = {numbers[child] for child in children if not isinstance(child, Not)}
+    return any(_alternatives(child, numbers) & wanted for child in excluded)
 
 
-def _excluded(node: Not) -> set[Node]:
-    return {node.child, *(node.child.children if isinstance(node.child, Or) else ())}
+def _alternatives(node: Node, numbers: Numbers) -> set[int]:
+    """Return a node, and where it is a list of alternatives, each of them."""
+    return {numbers[node], *(numbers[one] for one in (node.children if isinstance(node, Or) else ()))}
 
 
 def _disjoint(fields: Iterable[Field]) -> bool:
