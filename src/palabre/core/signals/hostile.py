@@ -25,6 +25,9 @@ AGAINST = (
     "(pas|jamais|plus) ~2 confiance (aux|à|en)",
     "(méfiez vous|se méfier|méfie toi|gare) (de|des|aux)",
     "(pire|pires) ~2 (que|qu)",
+    "(pas|rien|personne) (de)? (pire|plus con|plus sale|plus bête|plus nul|plus lâche|plus fourbe) (que|qu)",
+    "(débarrassons|débarrassez|débarrasser|nettoyer|nettoyons|purger|vider|vidons) (la|le|les|notre|nos) ~2 (des|"
+    "de)",
     "à quoi (sert|servent)",
     "(à bas|dehors|à mort|au four|à la mer|au bûcher|au poteau|à la porte|dégagez|virez|fuck|nique|niquez|"
     "foutez dehors|"
@@ -134,11 +137,12 @@ BAD = (
     "(thieves|rapists|terrorists|parasites|savages|criminals|lazy|filthy|dirty|disgusting|scum|inferior|stupid|"
     "dangerous|"
     "evil|retarded|violent|greedy|freaks|perverts|sick|abominations|idiots|whores|sluts|worthless)",
-    "(pas|plus|même pas) (du tout|vraiment|tous|toutes|assez|très|des gens)? (humain(e)(s)|des humains|"
+    "(pas|plus|jamais|même pas) (du tout|vraiment|tous|toutes|assez|très|des gens)? (humain(e)(s)|des humains|"
     "des êtres humains|égaux|égales|nos égaux|normal(e)(s)|"
     "normaux|"
     "naturel|naturels|"
-    "civilisé(s)|fiables|dignes|capables|intelligent(e)(s)|honnêtes|propres|de vraies femmes|de vrais hommes|"
+    "civilisé(s)|fiables|dignes|capables|intelligent(e)(s)|honnêtes|propres|de vraies femmes|une vraie femme|"
+    "un vrai homme|un vrai français|une vraie française|de vrais hommes|"
     "des vraies "
     "femmes|des vrais hommes|de vrais français|des vrais français|vraiment français|comme nous|les bienvenus|"
     "bienvenu(e)(s)|"
@@ -206,7 +210,8 @@ MODAL = (
     "(doit|doivent|devrait|devraient|mérite(nt)|mériterai(t|ent)|faut|faudrait|fallait|devons|devrions|"
     "qu à|y a qu|ya qu|vais|allons|veux|voudrais|aimerais|adorerais|souhaite|espère|vivement|rêve|envie|hâte|"
     "temps|plaisir|"
-    "prêt(s)|aider|aide|ira|irai|irons|iront|should|must|need to|deserve(s)|gonna|want to|going to|let s|ought)",
+    "prêt(s)|attend|attends|attendons|aider|aide|ira|irai|irons|iront|should|must|need to|deserve(s)|gonna|"
+    "want to|going to|let s|ought)",
     "on (va|veut|doit|devrait|peut|ira|aurait)",
     "(il est temps|y a qu à|ont qu à|a qu à|laissez les|laisser les)",
 )
@@ -345,7 +350,8 @@ LIGHT = _bag("""
     sale putain putains foutu foutus foutues gens personnes individus espece especes race races peuple peuples
     communaute genre type types vraiment tellement tant profondement trop plus encore aussi juste franchement
     absolument
-    surtout et ou ca premier premiers premiere prochain moindre seul jeunes petits petites gros grosses vieux
+    enfin vite direct dehors surtout et ou ca premier premiers premiere prochain moindre seul jeunes petits
+    petites gros grosses vieux
     maudits enculer encule encules merde connards bordel
     en y
     the all these those of fucking people tous chaque quelques moi toi

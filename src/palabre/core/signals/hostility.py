@@ -147,7 +147,7 @@ def _is_predicate(said: Sentence, group: Group, part: Part) -> bool:
         )
     loose = said.words[group.last + 1 : part.first]
     if part.first - group.last <= 6 and not said.one_clause(group.last, part.first):
-        named = bool(loose) and loose[-1] in ("des", "de", "un", "une", "que")
+        named = not {"des", "de", "un", "une", "que"}.isdisjoint(loose)
         return named and said.light(group.last + 1, part.first, hostile.FILLER)
     return loose in (
         ["ce"],
@@ -204,7 +204,7 @@ def _wished(said: Sentence, group: Group) -> Iterator[Found]:
 
 _OTHERS = bag("ils elles qui il elle personne nul")
 #: Feelings that are nouns are the speaker's only near one of these: "la haine des X est un poison" is not.
-_FEELINGS, _MINE = bag("horreur haine degout mepris aversion"), bag("je ai mon ma nous notre avons que")
+_FEELINGS, _MINE = bag("horreur haine degout mepris aversion"), bag("je ai mon ma nous notre avons on")
 
 
 def _fated(said: Sentence, group: Group) -> Iterator[Found]:
@@ -233,7 +233,7 @@ def _refused(said: Sentence, group: Group) -> Iterator[Found]:
 
 def _is_own(said: Sentence, part: Part) -> bool:
     """Tell whether the speaker feels it: no third person just before the verb."""
-    before = said.words[max(0, part.first - 3) : part.first]
+    before = said.words[max(0, part.first - 4) : part.first]
     if "personne" in said.words[max(0, part.first - 4) : part.first]:
         return False
     if said.words[part.first] in _FEELINGS and _MINE.isdisjoint(before):

@@ -18,6 +18,7 @@ from palabre.core.text.memo import Memo
 #: Shorter words have too many neighbours; those under ``_LONG`` are not read with a letter missing.
 _SHORTEST, _LONG = 5, 6
 REAL = bag("""
+    violee violees viole
     montre montres signe signes creer youre slope slopes truc trucs salle salles voler monster monsters couille
     couilles trees niger gosses salud refuge salad romans picks romain romains romaine romaines roumanie loses
     sings profiter etranges malin malins travels ecule ecules branler fumer voiles violer migrate migrane

@@ -94,6 +94,8 @@ class Sentence:
         after = self.words[part.last + 1] if part.last + 1 < len(self.words) else ""
         if self.words[part.first] in _OLD and before not in _PLURAL:
             return False
+        if before == "de" and self.words[part.first].endswith("s"):
+            return True
         return before in BEFORE and (self.words[part.first] not in _OLD or after in _AFTER_OLD)
 
 
