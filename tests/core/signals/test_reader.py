@@ -10,7 +10,7 @@ from palabre.core.model import Message, Visibility
 from palabre.core.signals import names, read, reasons
 from palabre.core.signals.context import REMAINS
 from palabre.core.signals.labels import SHARED
-from palabre.core.signals.reader import DETECTORS, PHRASES
+from palabre.core.signals.reader import EVERYONE
 from palabre.core.text import tokenize
 
 from .said import WHEN, message, score, shown, signals
@@ -140,7 +140,7 @@ def test_a_very_long_text_stays_bounded() -> None:
 
 
 def test_every_signal_and_every_reason_speaks_both_languages() -> None:
-    everyone = (*PHRASES, *DETECTORS)
+    everyone = EVERYONE
     assert len(names()) == len(everyone)
     assert sum(len(one.reasons) for one in everyone) == len(reasons()) - len(SHARED), "two detectors share a key"
     for french, english in [*names().values(), *reasons().values()]:

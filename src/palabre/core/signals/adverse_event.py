@@ -16,7 +16,7 @@ _CASE, _NO_PERSON, _OF_PRESS = 0.78, 0.36, 0.75
 _EXPLICIT, _DENIED = 0.5, 0.3
 _PEOPLE = ("patient", "since_taking", "reporter")
 #: The person who writes had it.
-_SELF = bag("je moi me i me my")
+_SELF = bag("je moi me mon ma mes i my")
 
 
 class AdverseEvent(PhraseDetector):
@@ -36,6 +36,14 @@ class AdverseEvent(PhraseDetector):
     context: ClassVar[frozenset[Context]] = frozenset(["denied"])
     rules: ClassVar[Rules] = {
         ("reaction", 0.4): (
+            "(cheville(s)|jambe(s)|main(s)|pied(s)|ventre|visage|cou|oeil|yeux|lèvre(s)|langue|bras|gorge) ~2 "
+            "(doublé|gonflé(e)(s)|enflé(e)(s)|triplé|de volume|paralysé(e)(s)|engourdi(e)(s)|en feu)",
+            "(me|le|la|te|les|lui|nous) (rend|rendent) (malade|confus|confuse|fou|folle|agressif|agressive|"
+            "amorphe|somnolent|somnolente|nauséeux)",
+            "(vue|vision) ~1 (trouble|floue|double|baissé|baisse)",
+            "(idées|pensées) (suicidaires|noires)",
+            "(reconnais|reconnaît|souviens|souvient) plus",
+            "(hémorragie|ulcère|avc|infarctus|phlébite|embolie|jaunisse|hépatite|coma)",
             "(crampes|courbatures|fourmillements|engourdi(e)(s)|bouffées de chaleur|sueurs|idées noires|prise de "
             "poids|pris ~2 kilos|constipation|aphtes|vision trouble|vue trouble|bouche sèche|peau qui pèle|"
             "douleurs|douleur|ganglions|tension|essoufflement|perte d appétit|perdu l appétit|perte de mémoire|"
@@ -63,6 +71,8 @@ class AdverseEvent(PhraseDetector):
             "(had|having) ~1 (a|an|bad|severe) (reaction)",
         ),
         ("product", 0.4): (
+            "(antibio(s)|lantibio|antihypertenseur|antidouleurs|traitement(s) ~3 (thyroïde|coeur|cholestérol|"
+            "tension)|médicament(s) ~2 (contre|pour)|cuillère de sirop|changement de dose|rappel de vaccin)",
             "(patch|gouttes|générique(s)|anticoagulant(s)|anti inflammatoire(s)|antihypertenseur(s)|"
             "bêtabloquant(s)|somnifère(s)|statine(s)|insuline|perfusion(s)|chimiothérapie|hormones|stérilet|"
             "contraceptif|inhalateur|suppositoire(s)|crème|lotion|ampoule(s)|gellule(s)|antiépileptique(s)|"
@@ -84,6 +94,9 @@ class AdverseEvent(PhraseDetector):
             "xanax|codéine|ibuprofen|paracetamol|aspirin|amoxicillin|prozac|zoloft|effexor|seroplex)",
         ),
         ("since_taking", 0.7): (
+            "depuis que ~4 (suis|est|sont|étais) sous ~1",
+            "(depuis|après|avec) ~1 (changement|augmentation|baisse|arrêt|première|deuxième|dernière) (de dose|de "
+            "traitement|dose|injection|prise|cuillère|cuillerée|cure)",
             "(depuis|après) ~1 (le changement de|le passage à|l arrêt de|le début de|la prise de|l injection de|"
             "la pose de|deux jours de|trois jours de|une semaine de) ~2 (<medicine>|formule|générique|traitement|"
             "patch|gouttes|stérilet)",
@@ -116,6 +129,8 @@ class AdverseEvent(PhraseDetector):
             "(patient(e)(s)) ~2 (ans|sous|de ma|de mon)",
         ),
         ("reporter", 0.1): (
+            "(le|la|l|notre|un|une) (pharmacien(ne)|médecin|infirmi(er|ère)|généraliste|urgentiste|docteur) ~3 "
+            "(déclaré(e)|signalé(e)|dit|confirmé|constaté|arrêté|prévenu)",
             "(je|j|on|nous|i|we) ~1 (signale|signalons|déclare|déclaré|témoigne|ai vu|ai constaté|suis "
             "infirmi(er|ère)|suis médecin|suis pharmacien(ne)|suis|report|noticed)",
             "(mon|ma|notre|ses|son|à mon) (médecin|pharmacien|pharmacienne|généraliste|doctor)",

@@ -1,10 +1,16 @@
 """An error of the newsroom, of form or of fact."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from palabre.core.model import Signal
 from palabre.core.signals.context import Context
 from palabre.core.signals.detector import Reasons
-from palabre.core.signals.phrases import PhraseDetector, Rules
+from palabre.core.signals.phrases import Hit, PhraseDetector, Rules, best
+from palabre.core.signals.view import View
+
+#: What the article says and its contrary in one message: neither says it alone.
+_MARKS, _BOTH = ("you_wrote", "contrary"), 0.6
 
 
 class Correction(PhraseDetector):
@@ -16,6 +22,8 @@ class Correction(PhraseDetector):
     reasons: ClassVar[Reasons] = {
         "spelling": ("une faute, une coquille", "a spelling mistake, a typo"),
         "wrong_fact": ("un fait, un chiffre, une date contestés", "a fact, a figure or a date disputed"),
+        "you_wrote": ("ce que l’article dit", "what the article says"),
+        "contrary": ("le contraire, à côté", "the contrary, beside it"),
         "wrong_picture": ("la photo, la carte ou la légende", "the picture, the map or the caption"),
         "asks_correction": ("une correction est demandée", "a correction is asked for"),
         "how_to_write": ("« il faut lire… », « ça s’écrit… »", "“it should read…”, “it is spelt…”"),
@@ -26,6 +34,28 @@ class Correction(PhraseDetector):
     )
     context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
     rules: ClassVar[Rules] = {
+        ("wrong_fact", 0.66): (
+            "(n est plus|n était plus|n est pas encore|a démissionné|est décédé(e)|a quitté|a été remplacé(e)) ~8 "
+            "(n est plus|plus) (maire|adjoint(e)|vice président(e)|député(e)|président(e)|directeur|directrice|"
+            "conseiller|conseillère|préfet|ministre|sénateur|sénatrice)",
+            "(est|était|sont|a|date|joue|compte|mesure|fait|ouvre|ouvert|situé) ~7 (et non|et pas|pas) (en|de|du|"
+            "au|à|le|la|les|l|des|un|une|dans|par) (nationale|siècle|département|canton|commune|région|avril|mai|"
+            "juin|juillet|août|septembre|octobre|novembre|décembre|janvier|février|mars|hectares|mètres|"
+            "kilomètres|euros|millions|milliards)",
+            "(voix|ans|euros|points|buts|habitants|hectares|mètres|kilomètres|emplois|millions|pour cent|"
+            "personnes) ~3 (et non|et non pas|au lieu de) ~3",
+        ),
+        ("contrary", 0.1): (
+            "(c est faux|faux|fausse|c faux|alors que|alors qu|en réalité|exactement le contraire|au contraire|"
+            "tronquée|tronqué|inverse|inversé|inverse les|n existe pas|en annonce|en compte|en réalité|il est au|"
+            "elle est au|place mal|not|wrong|actually)",
+        ),
+        ("you_wrote", 0.1): (
+            "(vous écrivez|vous ecrivez|vous indiquez|vous dites|vous annoncez|vous parlez de|vous citez|l "
+            "article parle|l article dit|l article indique|l article annonce|as you wrote|you wrote|you say|votre "
+            "carte|votre titre|votre article|votre tableau|votre graphique|la légende|la citation|le titre|l "
+            "infographie|votre photo|the article says|your article|your map)",
+        ),
         ("spelling", 0.85): (
             "il manque ~2 (mot|lettre|s|accent|virgule|fin|suite|paragraphe|ligne|phrase|guillemet|guillemets|"
             "parenthèse|e|t|verbe|tiret|majuscule)",
@@ -137,3 +167,10 @@ class Correction(PhraseDetector):
             "(should (read|be spelled|say))",
         ),
     }
+
+    def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
+        """Take what says it by itself, or what the article says beside its contrary."""
+        clear = [hit for hit in hits if hit.why not in _MARKS]
+        if clear:
+            return self.signal(best(clear), clear)
+        return self.signal(_BOTH, hits) if len({hit.why for hit in hits}) == len(_MARKS) else None

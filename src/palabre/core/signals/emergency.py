@@ -18,9 +18,30 @@ class Emergency(PhraseDetector):
         "life_at_risk": ("une vie en danger, maintenant", "a life at risk, now"),
         "cry_for_help": ("un cri d’aide", "a cry for help"),
     }
-    innocent = ("à l aide (d|du|des)",)
+    innocent = (
+        "à l aide (d|du|des)",
+        "au secours (encore|quel|quelle|ce|j ai|on va)",
+        "(drowning|buried|trapped) in (work|paperwork|debt|emails)",
+    )
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "denied"])
     rules: ClassVar[Rules] = {
+        ("life_at_risk", 0.8): (
+            "(est|sont|suis|sommes) ~1 (coincé(e)(s)|piégé(e)(s)|prisonnier(s)|enseveli(e)(s)|bloqué(e)(s)) (sous|"
+            "dans|à l intérieur|derrière)",
+            "(blessé(e)(s)|inanimé(e)(s)|inconscient(e)(s)) ~8 (prévenez|secours|réseau|vite|ambulance|appelez|"
+            "aidez)",
+            "(on entend|j entends|il y a|y a|y a eu) ~1 (tirs|des tirs|des coups de feu|des détonations|des cris "
+            "de femme)",
+            "(toit|pont|balcon|fenêtre|viaduc|rail(s)|quai) ~4 (menace de sauter|veut sauter|va sauter|menace de "
+            "se jeter|veut se jeter)",
+            "(vient de|est en train de) ~1 (effondrer|s effondrer|s écrouler|écrouler|se noyer|étouffer|se vider|"
+            "tabasser|frapper|faire agresser|poignarder|tomber dans)",
+            "(brûle|brûlent|en flammes|prend feu|prennent feu|en train de brûler) ~8 (dedans|bouteilles|gaz|gens|"
+            "quelqu un|vite|enfants|animaux|pompiers|crient)",
+            "(il|elle|ils) (la|le|les) (frappe|bat|tabasse|étrangle|menace) ~8 (en ce moment|maintenant|police|"
+            "cris|couteau|aidez|vite)",
+            "(cachés|cachées|réfugiés|enfermés|barricadés) (dans|derrière) ~10",
+        ),
         ("life_at_risk", 0.82): (
             "(vient de|est|a|s est|sont) ~1 (tomber|tombé(e)|effondré(e)|écroulé(e)|renversé(e)|noyé(e)|"
             "électrocuté(e)|à terre|au sol|inconscient(e)|coincé(e)(s)|bloqué(e)(s) sous|piégé(e)(s)) ~6 (envoyez|"
@@ -49,6 +70,7 @@ class Emergency(PhraseDetector):
             "(kids|children|people|someone|somebody) ~2 (inside|trapped|stuck|in the water)",
         ),
         ("call_help", 0.85): (
+            "(faites venir|prévenez|alertez) ~3 (police|gendarmes|pompiers|secours|samu|montagne|médecin)",
             "(envoyez|appelez|prévenez|faites venir) ~2 (quelqu un|les secours|du monde|de l aide|un médecin|une "
             "ambulance|les pompiers)",
             "(send|call|get) ~2 (help|ambulance|someone|police|fire)",

@@ -1,10 +1,16 @@
 """What readers think of the newsroom's work."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from palabre.core.model import Signal
 from palabre.core.signals.context import Context
 from palabre.core.signals.detector import Reasons
-from palabre.core.signals.phrases import PhraseDetector, Rules
+from palabre.core.signals.phrases import Hit, PhraseDetector, Rules, best
+from palabre.core.signals.view import View
+
+#: A word of the trade and an opinion in one message: neither says it alone.
+_MARKS, _BOTH = ("work_named", "opinion"), 0.58
 
 
 class Feedback(PhraseDetector):
@@ -15,6 +21,11 @@ class Feedback(PhraseDetector):
     name_en = "Feedback"
     reasons: ClassVar[Reasons] = {
         "our_work": ("le travail de la rédaction, nommé", "the newsroom’s work, named"),
+        "work_named": (
+            "un mot du métier : article, podcast, une…",
+            "a word of the trade: article, podcast, headline…",
+        ),
+        "opinion": ("un avis, à côté", "an opinion, beside it"),
         "liked": ("apprécié", "liked"),
         "disliked": ("critiqué", "criticised"),
         "paywall_or_ads": (
@@ -24,6 +35,23 @@ class Feedback(PhraseDetector):
     }
     context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
     rules: ClassVar[Rules] = {
+        ("opinion", 0.1): (
+            "(merci|bravo|excellent(e)|passionnant(e)|intéressant(e)|clair(e)|utile|génial(e)|super|enfin|plaisir|"
+            "digne|sobre|juste|honnête|rare|bien écrit|bien fait|mérite|aurait mérité)",
+            "(illisible|pénible|insupportable|nul(le)|lourd(e)|dommage|trop|manque|encore un|trompeur|racoleur|"
+            "déçu(e)|mal|partial|orienté|bâclé|creux|sans intérêt|coupe la parole|coupe sans|laisse parler|"
+            "petites|petit|lassant|mensonger|rien lire|ne l arrêtez pas|pas écrit|jamais|variez|pourquoi|en "
+            "entier|chaque semaine|m accompagne)",
+            "(great|excellent|soft|poor|biased|misleading|thank|learned|too|never|love|boring|unfair|balanced)",
+        ),
+        ("work_named", 0.1): (
+            "(article(s)|papier|journaliste(s)|présentateur|présentatrice|animateur|animatrice|podcast(s)|mise en "
+            "page|maquette|rédaction|édito(s)|reportage(s)|newsletter|chronique(s)|votre journal|votre site|votre "
+            "appli|votre émission|vos pages|vos photos|votre édition|ce titre|titre de l article|intervieweu*|la "
+            "une|votre chaîne|votre antenne|l émission|cette émission|une ligne)",
+            "(your paper|your site|your app|headline|journalist(s)|reporter|presenter|podcast|editorial|the "
+            "article|this article|this piece|interview with)",
+        ),
         ("liked", 0.72): (
             "(j apprécie|j aime|on aime|j adore|je lis toujours|je lis avec plaisir|continuez|un plaisir de lire) "
             "~2 (vos|votre|cette|ce|la|les|le) ~2 (édito*|dossier(s)|série|enquête(s)|chronique(s)|rubrique|pages|"
@@ -104,3 +132,10 @@ class Feedback(PhraseDetector):
             "(paywall|too many ads|subscribers only|subscriber only)",
         ),
     }
+
+    def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
+        """Take what says it by itself, or a word of the trade with an opinion."""
+        clear = [hit for hit in hits if hit.why not in _MARKS]
+        if clear:
+            return self.signal(best(clear), clear)
+        return self.signal(_BOTH, hits) if len({hit.why for hit in hits}) == len(_MARKS) else None

@@ -24,6 +24,21 @@ class HelpRequest(PhraseDetector):
     }
     context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
     rules: ClassVar[Rules] = {
+        ("payment", 0.8): (
+            "(charged|billed) ~3 (card|account|me) ~8 (cancelled|canceled|never|twice|subscription)",
+        ),
+        ("account", 0.74): (
+            "(coordonnées bancaires|mes coordonnées|mon adresse de livraison|carte bancaire|mon dossier|mes "
+            "commentaires|mon commentaire|mon profil|mon pseudo) ~6 (modifier|changer|mettre à jour|récupérer|"
+            "supprimer|effacé(s)|comment|où)",
+            "(modifier|changer|mettre à jour|récupérer|supprimer|effacer|retrouver) ~2 (mes coordonnées|"
+            "coordonnées bancaires|mon adresse|mon iban|mes commentaires|mon commentaire|mon profil|mon pseudo|"
+            "mon compte|mes articles)",
+            "(lien|mail|code|message) ~2 (de confirmation|d activation|de connexion) ~5 (jamais|pas|expiré|n "
+            "arrive|où)",
+            "(on me demande|vous me demandez|me demande) ~2 (m abonner|payer|me connecter|mon mot de passe) ~6 "
+            "(déjà|alors que|à chaque|encore)",
+        ),
         ("not_received", 0.85): (
             "(j attends|nous attendons|on attend|toujours en attente) ~2 (ma|mon|mes|notre|la|le|un|une|de) ~1 "
             "(commande|colis|cadeau|facture|livre|journal|numéro|magazine|carte|confirmation|réponse|"

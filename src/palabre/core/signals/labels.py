@@ -29,9 +29,12 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "emergency": ("Urgence", "Emergency"),
     "anger": ("Colère", "Anger"),
     "urgency": ("Pressé", "Urgency"),
+    "irony": ("Ironie", "Irony"),
     "question": ("Question", "Question"),
     "personal_data": ("Donnée personnelle", "Personal data"),
     "link_shared": ("Lien partagé", "Link shared"),
+    "flood": ("Message répété", "Flood"),
+    "sentiment": ("Ton", "Sentiment"),
 }
 #: Reasons that belong to no single detector.
 SHARED: Mapping[str, tuple[str, str]] = {
@@ -146,15 +149,22 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "i_live_there": ("la personne vit ou habite sur place", "the person lives there"),
     "i_work_there": ("la personne est du métier, ou y travaille", "the person does this job, or works there"),
     "happened_to_us": ("c’est arrivé à la personne ou aux siens", "it happened to the person or their family"),
+    "first_person": ("la personne parle d’elle ou des siens", "the person speaks of herself or her own"),
+    "moment": ("un moment, une durée", "a moment, a length of time"),
+    "place": ("un lieu précis", "a certain place"),
     "same_here": ("« chez moi aussi », « je confirme »", "“same here”, “I confirm”"),
     # correction
     "spelling": ("une faute, une coquille", "a spelling mistake, a typo"),
     "wrong_fact": ("un fait, un chiffre, une date contestés", "a fact, a figure or a date disputed"),
+    "you_wrote": ("ce que l’article dit", "what the article says"),
+    "contrary": ("le contraire, à côté", "the contrary, beside it"),
     "wrong_picture": ("la photo, la carte ou la légende", "the picture, the map or the caption"),
     "asks_correction": ("une correction est demandée", "a correction is asked for"),
     "how_to_write": ("« il faut lire… », « ça s’écrit… »", "“it should read…”, “it is spelt…”"),
     # feedback
     "our_work": ("le travail de la rédaction, nommé", "the newsroom’s work, named"),
+    "work_named": ("un mot du métier : article, podcast, une…", "a word of the trade: article, podcast, headline…"),
+    "opinion": ("un avis, à côté", "an opinion, beside it"),
     "liked": ("apprécié", "liked"),
     "disliked": ("critiqué", "criticised"),
     "paywall_or_ads": ("le prix, les articles réservés, la publicité", "the price, the paywall, the advertising"),
@@ -188,6 +198,13 @@ REASONS: Mapping[str, tuple[str, str]] = {
     # urgency
     "cannot_wait": ("c’est pressé", "it cannot wait"),
     "deadline": ("une échéance", "a deadline"),
+    # irony
+    "mock_cheer": ("un bravo, un merci, un « super » …", "a cheer, a thank-you, a “great” …"),
+    "mock_grievance": ("… à propos de ce qui va mal", "… about what goes wrong"),
+    "set_phrase": ("« ben voyons », « comme par hasard »", "“how surprising”, “yeah right”"),
+    "mock_relief": ("« nous voilà sauvés », « on est rassurés »", "“what a relief”, “that will fix it”"),
+    "rolling_eyes": ("des yeux au ciel, un clown", "rolling eyes, a clown"),
+    "said_so": ("l’auteur dit qu’il ironise", "the author says it is irony"),
     # question
     "question_mark": ("un point d’interrogation", "a question mark"),
     "asks": ("une tournure qui demande", "a turn of phrase that asks"),
@@ -205,4 +222,15 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "home": ("une adresse où quelqu’un habite", "an address where somebody lives"),
     # link_shared
     "link": ("une adresse de page", "the address of a page"),
+    # flood
+    "same_author_again": ("le même texte, encore, du même auteur", "the same text again, by the same author"),
+    "many_accounts_paste": (
+        "le même texte collé par plusieurs comptes",
+        "the same text pasted by several accounts",
+    ),
+    "burst": ("beaucoup de messages en une minute", "many messages within a minute"),
+    # sentiment
+    "well_said": ("des mots qui disent du bien", "words that say well"),
+    "ill_said": ("des mots qui disent du mal", "words that say ill"),
+    "target": ("ce dont il est parlé", "what is spoken of"),
 }

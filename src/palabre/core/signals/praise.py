@@ -19,7 +19,25 @@ class Praise(PhraseDetector):
         "admiration": ("de l’admiration", "admiration"),
     }
     context: ClassVar[frozenset[Context]] = frozenset(["denied", "quoted"])
+    innocent = (
+        "(le|ce|un|du) bravo",
+        "merci (de|d) (fermer|bien vouloir|ne pas|votre compréhension|patienter|me|nous)",
+    )
     rules: ClassVar[Rules] = {
+        ("admiration", 0.6): (
+            "(je suis|on est|trop|très|si|tellement|tellement) ~1 (admirative|admiratif|contente pour|content "
+            "pour|heureuse pour|heureux pour|émue|ému|fière|impressionné(e)|bluffé(e))",
+            "(c est|c était|que c est|qu est ce que c est) ~1 (beau|superbe|magnifique|génial|top|touchant|"
+            "émouvant|grandiose|splendide|inspirant|mérité)",
+            "(super|génial|trop bien|très beau|magnifique|excellent) (concert|soirée|match|équipe|initiative|"
+            "nouvelle|moment|journée|projet|accueil|fête)",
+            "(méritent|mérite|méritez|mérité) ~1 (tellement|amplement|largement|bien)",
+            "(well played|so proud|what a (final|game|performance|team|lovely|voice)|beautifully done|hats off)",
+        ),
+        ("thanks", 0.62): (
+            "merci (à|au|aux)",
+            "(merci|mercis) ~1 (ceux|celles|celui|celle)",
+        ),
         ("admiration", 0.62): (
             "(franchement|vraiment|tout simplement|juste|absolument|tellement) (admirable(s)|remarquable(s)|"
             "magnifique(s)|beau|belle|génial(e)|formidable(s)|touchant(e)|impressionnant(e)|incroyable)",

@@ -49,8 +49,15 @@ class Question(PhraseDetector):
         "(comment dire|comment ça va|pourquoi pas|combien de fois|qui vivra|qui dort|peut être|qui sait)",
         "(je|on|tu|il|elle) ~1 (sais|sait) (très bien|bien|pas|plus)? (pourquoi|comment|qui|où|quand|ce que)",
         "i (know|knew) (why|how|who|where|when|what)",
+        "(i wonder no more|combien (je|il|elle|on|nous|tu)|personne (sait|savait))",
     )
     rules: ClassVar[Rules] = {
+        ("asks", 0.62): (
+            "(vous avez|vous auriez|tu as|tu aurais|on a|avez vous|auriez vous) ~1 (des nouvelles|une idée|des "
+            "infos|des informations|l adresse|le numéro|les horaires|le lien|les résultats|un contact)",
+            "(il faut|faut) ~1 (une autorisation|un permis|réserver|s inscrire|un certificat|payer|une carte|un "
+            "masque|un pass) ~1 (pour|avant)",
+        ),
         ("opener", 0.7): (
             "(pourquoi|combien|comment)",
             "(quel|quelle|quels|quelles) ~2 (est|sont|sera|seront|serait|était|faut|peut|pour|a|ont|avez|"
@@ -66,7 +73,10 @@ class Question(PhraseDetector):
             "est il|"
             "que faire|que faut il|que se passe|que devient|que veut dire|que signifie|qu est ce|quid)",
             "(prix|tarif|horaire(s)|adresse|délai|date) ~1 (du|de|de la|des|pour|d) ~5",
-            "(what|where|when|who|why|how|which|does|did|is|are|can|could|will|should|would)",
+            "(what|where|when|who|why|how|which) (is|are|do|does|did|can|could|will|was|were|to|time|s|has|have|"
+            "should|would|about|of|one|many|much|long)",
+            "(is|are|does|did|do|can|could|will|should|would|has|have) (it|there|this|that|he|she|they|you|we|i|"
+            "the|my|anyone|any)",
         ),
         ("anybody", 0.62): (
             "(quelqu un|quelque un|qqn|personne|qui|l un de vous|un d entre vous) ~1 (saurait|sait|connaît|"

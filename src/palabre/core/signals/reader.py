@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from palabre.core.model import Message, Signal
-from palabre.core.signals import learned
+from palabre.core.signals import learned, sentiment
 from palabre.core.signals.adverse_event import AdverseEvent
 from palabre.core.signals.anger import Anger
 from palabre.core.signals.argument import Argument
@@ -18,11 +18,14 @@ from palabre.core.signals.dehumanising import Dehumanising
 from palabre.core.signals.detector import Detector
 from palabre.core.signals.disguise import has_signs, undisguised
 from palabre.core.signals.emergency import Emergency
+from palabre.core.signals.features import MAX_WORDS, Floats
 from palabre.core.signals.feedback import Feedback
+from palabre.core.signals.flood import Flood
 from palabre.core.signals.harassment import Harassment
 from palabre.core.signals.hate import Hate
 from palabre.core.signals.help_request import HelpRequest
 from palabre.core.signals.insult import Insult
+from palabre.core.signals.irony import Irony
 from palabre.core.signals.lead import Lead
 from palabre.core.signals.link_shared import LinkShared
 from palabre.core.signals.personal_data import PersonalData
@@ -64,9 +67,16 @@ PHRASES: tuple[PhraseDetector, ...] = (
     Emergency(),
     Anger(),
     Urgency(),
+    Irony(),
     Question(),
 )
-EVERYONE: tuple[PhraseDetector | Detector, ...] = (*PHRASES, *DETECTORS)
+#: Flood is found among messages (``flood.Recent``), sentiment by a model alone (``sentiment.judge``).
+EVERYONE: tuple[PhraseDetector | Detector | Flood | sentiment.Sentiment, ...] = (
+    *PHRASES,
+    *DETECTORS,
+    Flood(),
+    sentiment.Sentiment(),
+)
 
 
 @cache
@@ -79,6 +89,8 @@ def _book() -> PhraseBook:
 #: less.
 _SURE_SCAM = 0.65
 _BAIT = {"personal_data": 0.4, "self_harm": 0.4, "testimony": 0.4, "praise": 0.4}
+#: With irony this sure, a cheer is none.
+_SURE_IRONY, _CHEER = 0.6, {"praise": 0.4}
 #: An article of the press asks for nothing and testifies of nothing by itself.
 _OF_READERS = dict.fromkeys(
     ["help_request", "question", "testimony", "correction", "feedback", "lead", "praise"], 0.5
@@ -140,12 +152,36 @@ def _blend(looks: Sequence[Look], models: Models, least: float) -> None:
     spoken = frozenset(models.signals)
     for one in looks:
         one.signals[:] = [signal for signal in one.signals if signal.name not in spoken]
+    heads = [models.signals.index(name) for name in sentiment.HEADS if name in spoken]
+    if len(heads) == len(sentiment.HEADS):
+        _feel(looks, models, judged[:, heads])
+    judged[:, heads] = -1
     for row, column in zip(*map(np.ndarray.tolist, np.nonzero(judged >= least)), strict=True):
         name = models.signals[column]
         evidence = learned.evidence(models, name, looks[row].said, rules[row].get(name))
         if evidence:
             score = round(min(0.99, float(judged[row, column])), 3)
             looks[row].signals.append(Signal(name, score, models.versions[name], evidence))
+
+
+def _feel(looks: Sequence[Look], models: Models, heads: Floats) -> None:
+    """Put the sentiment of each message that has one, by the probabilities of the heads."""
+    version = models.versions[sentiment.WELL]
+    for one, (well, ill, review) in zip(looks, heads.tolist(), strict=True):
+        felt = sentiment.strength(one.view.message, well, ill, review)
+        if abs(felt) >= sentiment.QUIET:
+            weighed = _weighed(models, one)
+            found = sentiment.judge(one.view.message, one.said, felt, weighed, version)
+            one.signals.extend([found] if found is not None else [])
+
+
+def _weighed(models: Models, one: Look) -> list[float]:
+    """Return what each word of a message brings to its sentiment, in log-odds."""
+    words = one.said.words[:MAX_WORDS]
+    if one.view.message.kind == "review":
+        return models.weighed(sentiment.REVIEW, words)
+    well, ill = models.weighed(sentiment.WELL, words), models.weighed(sentiment.ILL, words)
+    return [good - bad for good, bad in zip(well, ill, strict=True)]
 
 
 def _add_disguised(found: dict[int, list[Hit]], bare: dict[int, list[Hit]]) -> None:
@@ -161,6 +197,8 @@ def _settle(message: Message, signals: list[Signal]) -> tuple[Signal, ...]:
     """Weigh signals against each other and against what the message is."""
     if any(signal.name == "scam" and signal.score >= _SURE_SCAM for signal in signals):
         signals = _lowered(signals, _BAIT)
+    if any(signal.name == "irony" and signal.score >= _SURE_IRONY for signal in signals):
+        signals = _lowered(signals, _CHEER)
     if message.kind == "article":
         signals = _lowered(signals, _OF_READERS)
     return tuple(signals)

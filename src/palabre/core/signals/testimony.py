@@ -1,10 +1,16 @@
 """Somebody tells what they saw or live."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from palabre.core.model import Signal
 from palabre.core.signals.context import Context
 from palabre.core.signals.detector import Reasons
-from palabre.core.signals.phrases import PhraseDetector, Rules
+from palabre.core.signals.phrases import Hit, PhraseDetector, Rules, best
+from palabre.core.signals.view import View
+
+#: Who, when and where: none of them says much, together they tell something lived. And words it takes to tell it.
+_MARKS, _ALL_THREE, _WHO_AND_ONE, _TOLD = ("first_person", "moment", "place"), 0.66, 0.52, 8
 
 
 class Testimony(PhraseDetector):
@@ -19,10 +25,39 @@ class Testimony(PhraseDetector):
         "i_live_there": ("la personne vit ou habite sur place", "the person lives there"),
         "i_work_there": ("la personne est du métier, ou y travaille", "the person does this job, or works there"),
         "happened_to_us": ("c’est arrivé à la personne ou aux siens", "it happened to the person or their family"),
+        "first_person": ("la personne parle d’elle ou des siens", "the person speaks of herself or her own"),
+        "moment": ("un moment, une durée", "a moment, a length of time"),
+        "place": ("un lieu précis", "a certain place"),
         "same_here": ("« chez moi aussi », « je confirme »", "“same here”, “I confirm”"),
     }
     context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
     rules: ClassVar[Rules] = {
+        ("first_person", 0.1): (
+            "(j ai|j avais|j étais|je l ai|je les ai|je m étais|je suis né(e)|on a|on avait|on était|on nous a|on "
+            "m a|nous avons|nous étions|nous avions|m a|nous a|m ont|nous ont|je revois|je me souviens|moi qui|je "
+            "conduis|je travaille|j élève|je fais|je vois|je vis|j habite|je prends ~2 tous les)",
+            "(mon|ma|mes|notre|nos) (<kin>|nièce|neveu|cousin(e)|beau père|belle mère|beau frère|belle soeur|"
+            "parents|garçon|gamin(e)|rue|immeuble|quartier|village|maison|patron|équipe|service|compagne|"
+            "compagnon|classe|école)",
+            "chez (moi|nous|ma mère|mes parents|mon père|ma grand mère)",
+            "(i was|we were|i had|we had|i have|i ve|my (mother|father|son|daughter|husband|wife|neighbour|mother "
+            "in law|boss))",
+        ),
+        ("place", 0.1): (
+            "(quartier|rue|immeuble|école|collège|lycée|hôpital|clinique|maternité|urgences|usine|atelier|quai|"
+            "gare|hameau|village|maison|étage|balcon|gymnase|salle|guichet|service|entrepôt|chantier|ferme|champ|"
+            "route|descente|cantine|foyer|ehpad|maison de retraite|cité|cave|jardin|parking|plage|forêt|pont|"
+            "stade|bus|train|car|camion|brancard)",
+            "(street|building|hospital|school|factory|platform|ward|floor|home|warehouse|station|village|flat)",
+        ),
+        ("moment", 0.1): (
+            "(depuis|pendant|durant|hier|avant hier|ce matin|cette nuit|ce soir là|cette nuit là|l an dernier|l "
+            "année dernière|l été dernier|cet hiver|cet été|la semaine dernière|il y a ~2 (ans|mois|jours|heures|"
+            "semaines))",
+            "(heure|heures|jours|semaines|mois|ans|années|matins|soirs|nuit|nuits)",
+            "(since|last (night|week|year|summer)|yesterday|for ~2 (hours|days|years|weeks)|this morning|hours|"
+            "years)",
+        ),
         ("i_was_there", 0.82): (
             "(j étais|nous étions|on était) (dans|sur|à|au|aux|devant|derrière|dedans|chez|en) ~7 (quand|lorsque|"
             "hier|ce jour là|ce soir là|cette nuit|à ce moment)",
@@ -139,3 +174,12 @@ class Testimony(PhraseDetector):
             "trente|quarante|quinze|10|15|20|30|40) ans)",
         ),
     }
+
+    def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
+        """Take what says it by itself, or who, when and where together."""
+        clear = [hit for hit in hits if hit.why not in _MARKS]
+        marks = {hit.why for hit in hits} & set(_MARKS)
+        score = best(clear) if clear else 0.0
+        if "first_person" in marks and len(view.words) >= _TOLD:
+            score = max(score, _ALL_THREE if len(marks) == len(_MARKS) else _WHO_AND_ONE * (len(marks) > 1))
+        return self.signal(score, hits if score > (best(clear) if clear else 0.0) else clear)

@@ -18,8 +18,23 @@ class Urgency(PhraseDetector):
         "deadline": ("une échéance", "a deadline"),
     }
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "denied"])
+    innocent = (
+        "(rien|pas) (d urgent|de pressé|ne presse)",
+        "(couru|va|allé|passe|roule|apprend|apprend) (trop|très)? vite",
+    )
     rules: ClassVar[Rules] = {
+        ("deadline", 0.58): (
+            "(d ici là|d ici demain|d ici ce soir|il ne reste que|plus que deux jours|plus que quelques heures|"
+            "plus que trois jours)",
+            "(expire|ferme|se termine|clôt|part) ~2 (ce soir|demain|vendredi|lundi|mardi|mercredi|jeudi|samedi|"
+            "minuit|aujourd hui|à 18h|à midi) ~6 (besoin|aidez|réponse|répondez|document|vite|merci)?",
+            "(répondez|repondez|réponse|rappelez) ~4 (train|avion|ce soir|minuit|ferme|pressé|part)",
+        ),
         ("cannot_wait", 0.6): (
+            "(dernier délai|dépêchez vous|dépêche toi|tout de suite|le plus tôt possible|c est pressé|c pressé|"
+            "urgence absolue|extrême urgence|sans faute|ne peut pas attendre|au plus vite|faites quelque chose)",
+            "(urgence|urgent) ~4 (aujourd hui|ce soir|demain|banque|dossier|maintenant)",
+            "(vite|rapidement) (s il vous plaît|svp|merci)",
             "(très|hyper|trop|c est|assez|extrêmement) urgent(e)",
             "(faites|fais|répondez|vite) ~1 (vite|svp|s il vous plaît)",
             "(en priorité|priorité absolue|de toute urgence|sans délai|dans l heure|dans la journée|dans les plus "

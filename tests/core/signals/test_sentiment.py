@@ -1,0 +1,56 @@
+"""Signal `sentiment`: from what its model says to a number, words and a target. The model is measured in bench/."""
+
+import pytest
+
+from palabre.core.signals import sentiment
+from palabre.core.signals.view import Words
+from palabre.core.text import tokenize
+
+from .said import message
+
+
+def judged(text: str, felt: float, weighed: list[float]) -> list[tuple[str, str]]:
+    found = sentiment.judge(message(text), Words(tokenize(text)), felt, weighed, "tone-0")
+    return [(text[one.start : one.end], one.why) for one in found.evidence] if found else []
+
+
+def test_posts_are_well_minus_ill_and_reviews_have_their_own_head() -> None:
+    assert sentiment.strength(message("x"), 0.8, 0.1, 0.0) == pytest.approx(0.7)
+    assert sentiment.strength(message("x", kind="review"), 0.8, 0.1, 0.0) == -1
+    assert sentiment.strength(message("x", kind="review"), 0.0, 0.9, 0.75) == 0.5
+
+
+def test_the_heaviest_words_are_shown_on_their_side() -> None:
+    text = "un film lent mais superbe"
+    assert judged(text, 0.6, [0, 0.1, -1, 0, 2]) == [("superbe", "well_said")]
+    assert judged(text, -0.6, [0, 0.1, -1, 0, 2]) == [("lent", "ill_said")]
+
+
+def test_neutral_and_wordless_messages_say_nothing() -> None:
+    assert judged("Le conseil se réunit jeudi", 0.1, [1, 1, 1, 1, 1]) == []
+    assert judged("…", 0.9, []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Bravo à Inès Caradec pour sa course", "Inès Caradec"),
+        ("Honte à la préfecture", "la préfecture"),
+        ("Marre de ces travaux", "ces travaux"),
+        ("So proud of the team", "the team"),
+    ],
+)
+def test_a_target_named_by_a_set_phrase_is_shown(text: str, target: str) -> None:
+    weights = [1.0] * len(tokenize(text).forms)
+    assert (target, "target") in judged(text, 0.9, weights)
+
+
+@pytest.mark.parametrize("text", ["Merci à tous", "Merci pour tout", "Quel beau temps"])
+def test_nobody_is_no_target(text: str) -> None:
+    assert "target" not in dict(map(reversed, judged(text, 0.9, [1.0] * len(tokenize(text).forms))))  # type: ignore[arg-type]
+
+
+def test_a_score_stays_within_its_bounds() -> None:
+    found = sentiment.judge(message("nul"), Words(tokenize("nul")), -1.0, [-3.0], "tone-0")
+    assert found is not None
+    assert found.score == -0.99
