@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -40,7 +41,15 @@ def _options(name: str) -> set[str]:
     module = import_module(f"palabre.cli.{COMMANDS[name]}")
     parser = argparse.ArgumentParser()
     module.add_arguments(parser)
-    return {option for action in parser._actions for option in action.option_strings}
+    return set(_option_strings(parser))
+
+
+def _option_strings(parser: argparse.ArgumentParser) -> Iterator[str]:
+    for action in parser._actions:
+        yield from action.option_strings
+        if isinstance(action, argparse._SubParsersAction):
+            for inner in action.choices.values():
+                yield from _option_strings(inner)
 
 
 def test_the_abilities_of_connectors_are_told_as_they_are() -> None:
