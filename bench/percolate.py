@@ -6,7 +6,7 @@ time of the process, not of the clock, and the best of some rounds, so that a bu
 What is counted is *tokens → topics*: texts are cut into terms beforehand, for us and for the peer. ``topics`` are
 the numbers of the topics that match, as the peer gives them; ``evidence`` adds where the text shows it. ``cold`` is
 the first sight of each message, its words unknown; the others are warm. Memory is what the topics hold, then with
-what is remembered of the words of all messages. Words follow Zipf's law, as in any language; topics are names, names
+what is remembered of the words of messages. Words follow Zipf's law, as in any language; topics are names, names
 with a context, exclusions, prefixes, phrases, closeness. Both choose anchors by how many of 20,000 other messages
 have a term. The same topics must be found for each message before any time is told.
 """
@@ -212,7 +212,7 @@ def beside(
             )
     print(f"  Lucene Monitor, tuned, batches of 1,000: compiled in {peer.compile:.0f} µs each;"
           f" message {peer.match[0]:.1f} ({peer.match[0] / ours[0]:.1f} × ours),"
-          f" article {peer.match[1]:.0f} ({peer.match[1] / ours[1]:.1f} ×); the same topics everywhere")  # fmt: skip
+          f" article {peer.match[1]:.0f} ({peer.match[1] / ours[1]:.1f} ×); same topics everywhere")  # fmt: skip
 
 
 def two_processes(bed: Bed, count: int) -> None:
