@@ -96,7 +96,7 @@ def test_a_threshold_is_looked_at_before_it_is_kept(
 ) -> None:
     lead = courrier.client("lead")
     looked = lead.get(courrier.url("signals/of/insult?threshold=75")).content.decode()
-    assert re.search(r"2\D+messages\D+au lieu de\D5", looked)
+    assert re.search(r"du mois à 75\D+2\D+30\D+5\.", looked)
     assert owner.execute("SELECT count(*) FROM signal_threshold").fetchone() == (0,)
     kept = lead.post(courrier.url("signals/of/insult/threshold"), {"threshold": "75"})
     assert kept.status_code == 302

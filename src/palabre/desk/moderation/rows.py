@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from palabre.desk.messages.cards import Card, cards
 from palabre.desk.messages.models import Message
 from palabre.desk.moderation.models import Claim
-from palabre.desk.moderation.selectors import claims_of_others
+from palabre.desk.moderation.selectors import claims_of_others, followers
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A message of the queue, and who else has it open."""
+    """A message of the queue, who else has it open, and how many that say nearly the same stand behind it."""
 
     card: Card
     claim: Claim | None = None
+    alike: int = 0
 
     @property
     def level(self) -> str:
@@ -27,4 +28,5 @@ def rows(messages: Iterable[Message], person_id: int) -> list[Row]:
     """Return a row for each message, in order."""
     made = cards(messages)
     claims = claims_of_others((card.message.pk for card in made), person_id)
-    return [Row(card, claims.get(card.message.pk)) for card in made]
+    behind = followers(card.message for card in made)
+    return [Row(card, claims.get(card.message.pk), behind.get(card.message.pk, 0)) for card in made]

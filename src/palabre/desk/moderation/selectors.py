@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import Now
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, Now, NullIf
 
 from palabre.core.charter.states import Taken, standing
 from palabre.desk.messages.models import Message
@@ -46,7 +46,7 @@ _SORTED: dict[Order, tuple[str, ...]] = {"priority": ("-priority", "id"), "oldes
 
 def queue(workspace_id: int, tray: Tray, order: Order, after: Place | None = None) -> list[Message]:
     """Return a page of the queue and one row more where there are more."""
-    rows = waiting(workspace_id, tray).order_by(*_SORTED[order])
+    rows = leading(waiting(workspace_id, tray)).order_by(*_SORTED[order])
     if after is not None:
         rows = rows.filter(_beyond(order, after))
     return list(brief(rows)[: PAGE + 1])
@@ -56,6 +56,44 @@ def _beyond(order: Order, place: Place) -> Q:
     if order == "priority":
         return Q(priority__lt=place.priority) | Q(priority=place.priority, id__gt=place.id)
     return Q(id__gt=place.id) if order == "oldest" else Q(id__lt=place.id)
+
+
+def leading(waiting: "QuerySet[Message]") -> "QuerySet[Message]":
+    """Return one message of each group that says nearly the same: the first of those in the same tray.
+
+    A hundred copies of a swindle are one row, decided together or one by one. Members of a group come after
+    its first message, so that few partitions are looked at.
+    """
+    before = Message.objects.filter(
+        Q(near=OuterRef("near")) | Q(pk=OuterRef("near")),
+        workspace_id=OuterRef("workspace_id"),
+        decision=OuterRef("decision"),
+        deleted_at__isnull=True,
+        pk__gte=OuterRef("near"),
+        pk__lt=OuterRef("pk"),
+    )
+    return waiting.filter(Q(near=0) | ~Exists(before))
+
+
+def followers(messages: Iterable[Message]) -> dict[int, int]:
+    """Return how many others of its group wait in the same tray, for each message that leads one."""
+    groups = {message.near or message.pk: message for message in messages}
+    first = next(iter(groups.values()), None)
+    if first is None:
+        return {}
+    same = waiting(first.workspace_id, first.decision).filter(Q(near__in=groups) | Q(pk__in=groups))  # type: ignore[arg-type]  # a tray
+    group = Coalesce(NullIf(F("near"), Value(0)), F("pk"))
+    counted = same.order_by().values_list(group).annotate(n=Count("pk"))
+    return {groups[key].pk: n - 1 for key, n in counted if key in groups and n > 1}
+
+
+def next_alike(message_id: int, tray: Tray) -> int | None:
+    """Return the message of the same group that leads it in ``tray`` now."""
+    message = Message.objects.filter(pk=message_id).only("pk", "near", "workspace_id").first()
+    if message is None:
+        return None
+    group = alike(message).filter(workspace_id=message.workspace_id, decision=tray, deleted_at__isnull=True)
+    return group.exclude(pk=message_id).order_by("pk").values_list("pk", flat=True).first()
 
 
 def count_waiting(workspace_id: int, tray: Tray) -> int:

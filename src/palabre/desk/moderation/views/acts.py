@@ -17,6 +17,7 @@ from palabre.desk.moderation.charter import cited
 from palabre.desk.moderation.claims import SECONDS, do_claim_message, do_release_claims
 from palabre.desk.moderation.models import Decision
 from palabre.desk.moderation.refusals import Refused
+from palabre.desk.moderation.selectors import Tray, next_alike
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
 
@@ -50,7 +51,8 @@ def decide(request: HttpRequest, scope: Scope, message: int) -> HttpResponse:
         decision = do_decide_message(actor=scope.actor, message_id=message, verdict=_verdict(request))
     except Refused as refusal:
         return _refused(refusal)
-    return _decided([decision])
+    tray: Tray = "hold" if request.POST.get("tray") == "hold" else "pending"
+    return _decided([decision], follow=next_alike(message, tray))
 
 
 @require_POST
@@ -88,10 +90,12 @@ def _refused(refusal: Refused) -> HttpResponse:
     return JsonResponse({"why": refusal.why, "said": refusal.sentence}, status=status)
 
 
-def _decided(decisions: list[Decision]) -> HttpResponse:
+def _decided(decisions: list[Decision], follow: int | None = None) -> HttpResponse:
+    """Answer what was done; ``follow`` is the message that now stands for those that say nearly the same."""
     said = _said(decisions[0], len(decisions))
     ids = [decision.pk for decision in decisions]
-    return JsonResponse({"decisions": ids, "messages": [row.message_id for row in decisions], "said": said})
+    told = {"decisions": ids, "messages": [row.message_id for row in decisions], "said": said}
+    return JsonResponse({**told, "follow": follow} if follow else told)
 
 
 def _said(decision: Decision, count: int) -> str:

@@ -170,7 +170,7 @@ class ModQueue extends HTMLElement {
     const row = this.list.current ?? this.list.find(this.message);
     const id = this.message;
     if (!id) return;
-    const act = { id, rows: row ? [row] : [], answer: post(`${this.dataset.base}/${id}/decide${all ? "-alike" : ""}`, verdict) };
+    const act = { id, rows: row ? [row] : [], answer: post(`${this.dataset.base}/${id}/decide${all ? "-alike" : ""}`, { ...verdict, tray: this.dataset.tray }) };
     this.mine.add(id);
     this.leave(row);
     this.bar.offer(word(verdict.action), () => this.undo(act));
@@ -191,6 +191,14 @@ class ModQueue extends HTMLElement {
     this.bar.say(done.said);
     act.decisions = done.decisions;
     for (const id of done.messages.map(String)) this.decidedHere(act, id);
+    if (done.follow) this.follow(done.follow);
+  }
+
+  // Those that say nearly the same stood behind the row that went: the next one takes its place.
+  async follow(id) {
+    const rows = await this.rowsOf([id]).catch(() => []);
+    this.list.insert(rows.filter((row) => !this.list.find(row.dataset.id)));
+    if (!this.message && rows.length && !narrow.matches) this.select(this.list.rows[0]);
   }
 
   // One of the messages that an act has decided: its announcement may have come before (`away`), or comes later.
