@@ -1,5 +1,7 @@
 """When a second process is worth its memory."""
 
+import pytest
+
 from palabre.pipeline.crowd import Crowd
 
 COST = 0.0002  # seconds of understanding a message
@@ -49,3 +51,14 @@ def test_a_breath_does_not_send_it_away() -> None:
     for start in range(105, 205, 25):
         run(crowd, start, 20.0, 0)
         assert run(crowd, start + 20.0, 5.0, 400)[-1]
+
+
+def test_it_can_be_had_always_and_never() -> None:
+    assert run(Crowd.of("always"), 100.0, 3.0, 0)[-1]
+    assert not run(Crowd.of("never"), 100.0, 10.0, 100_000)[-1]
+    assert Crowd.of("load") == Crowd()
+
+
+def test_another_setting_is_refused_in_words() -> None:
+    with pytest.raises(ValueError, match="'often': it must be one of load, always, never"):
+        Crowd.of("often")

@@ -2,7 +2,9 @@
 
 import argparse
 import logging
+import os
 import signal
+import sys
 
 import psycopg
 
@@ -16,13 +18,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Work until SIGTERM or SIGINT."""
+    from palabre.pipeline.crowd import Crowd
     from palabre.pipeline.worker import Worker
     from palabre.store import address
 
     logs.configure()
     leash.hold(options)
     url = address.owner_url()
-    worker = Worker(lambda: psycopg.connect(url, autocommit=True))
+    try:
+        crowd = Crowd.of(os.environ.get("PALABRE_SECOND_PROCESS") or "load")
+    except ValueError as error:
+        print(f"palabre: {error}", file=sys.stderr)
+        return 2
+    worker = Worker(lambda: psycopg.connect(url, autocommit=True), crowd=crowd)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: worker.stop.set())
     worker.run()

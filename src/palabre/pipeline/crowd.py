@@ -1,6 +1,9 @@
 """When a second process is worth its memory: under load only. Pure."""
 
 from dataclasses import dataclass
+from math import inf
+
+SETTINGS = ("load", "always", "never")
 
 
 @dataclass(slots=True)
@@ -19,6 +22,13 @@ class Crowd:
     _busy: float = 0.0
     _since: float | None = None
     _last: float = 0.0
+
+    @classmethod
+    def of(cls, setting: str) -> "Crowd":
+        """Return what a setting asks for: ``load``, as said above, ``always`` or ``never``. Raises ``ValueError``."""
+        if setting not in SETTINGS:
+            raise ValueError(f"PALABRE_SECOND_PROCESS is {setting!r}: it must be one of {', '.join(SETTINGS)}.")
+        return {"load": cls(), "always": cls(busy=0.0, calm=0.0), "never": cls(busy=inf)}[setting]
 
     def note(self, now: float, messages: int, busy: float) -> bool:
         """Take account of messages just read, and of the ``busy`` seconds of understanding since the start.

@@ -11,7 +11,7 @@ from palabre.pipeline.minds import Beside, Here, MindLost
 log = logging.getLogger(__name__)
 
 #: Seconds before a second process that ended by itself is replaced.
-REST = 20.0
+REST = 10.0
 
 
 class Office:
