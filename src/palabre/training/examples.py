@@ -1,5 +1,6 @@
 """Texts with what people said of them. What nobody said of a text is unknown, not false."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -56,15 +57,15 @@ def known(examples: Sequence[Example], label: str) -> tuple[Places, Numbers]:
 
 def folds(examples: Sequence[Example], places: Places, label: str, count: int = 6) -> list[Places]:
     """Return ``places`` in parts that share no source, each with its share of those that have the label."""
-    sizes: dict[str, tuple[int, int]] = {}
+    having, total = Counter[str](), Counter[str]()
     for at in places:
-        rare, all_ = sizes.get(examples[at].source, (0, 0))
-        sizes[examples[at].source] = rare + int(examples[at].labels[label]), all_ + 1
-    loads = [(0, 0)] * count
-    part: dict[str, int] = {}
-    for source in sorted(sizes, key=lambda one: (sizes[one], one), reverse=True):
+        having[examples[at].source] += examples[at].labels[label] > 0
+        total[examples[at].source] += 1
+    rare, every = max(1, having.total()), max(1, total.total())
+    share = {source: having[source] / rare + total[source] / every for source in total}
+    loads, part = [0.0] * count, dict[str, int]()
+    for source in sorted(share, key=lambda one: (-share[one], one)):
         part[source] = loads.index(min(loads))
-        (rare, all_), (more, every) = loads[part[source]], sizes[source]
-        loads[part[source]] = rare + more, all_ + every
+        loads[part[source]] += share[source]
     parts = [[at for at in places if part[examples[at].source] == number] for number in range(count)]
     return [np.array(one, np.int64) for one in parts if one]

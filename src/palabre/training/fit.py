@@ -18,7 +18,7 @@ from palabre.training.examples import Example, Numbers, Places, Seen, folds, kno
 #: The least and the most that a weight may be; None for no limit.
 Bound = tuple[float | None, float | None]
 #: How freely weights grow (the inverse of the penalty), and steps of the solver.
-FREEDOM, STEPS = 3.0, 120
+FREEDOM, STEPS = 1.0, 100
 #: The penalty of the blend's weights.
 _BLEND_PENALTY = 2.0
 

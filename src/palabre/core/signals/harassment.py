@@ -25,7 +25,9 @@ class Harassment(PhraseDetector):
             "(suicide|tue|pends|bute|flingue|jette) toi",
             "(tu devrais|tu ferais mieux de|vous devriez) (te|vous) (suicider|pendre|tuer|jeter sous|"
             "flinguer|supprimer)",
-            "(fais|faites) (nous)? (une faveur|plaisir) ~2 (saute|suicide|disparais|pends|crève)",
+            "(fais|faites) (nous)? (une faveur|plaisir) ~2 (saute|suicide|disparais|pends|crève|mourir|crever)",
+            "(saute|jette toi) (du pont|d un pont|par la fenêtre|du toit|sous un train|dans le vide)",
+            "(va|allez|vas) (mourir|crever) ~3 (te regrettera|rends service|personne|tu sers à rien)",
             "(personne) ~3 (pleurera|regrettera) ~4 (crèves|meurs|morte|mort|pends)",
             "(kill yourself|kys|go hang yourself|go die|drink bleach|end yourself)",
         ),
@@ -39,6 +41,14 @@ class Harassment(PhraseDetector):
             "(balanc(e|ez|ons)|donn(e|ez)|partag(e|ez)|trouv(e|ez)|fil(e|ez)|cherch(e|ez)) ~1 (son|leur|sa|"
             "ses) (adresse|numéro|nom|téléphone|insta|facebook|compte|photo)",
             "(voici|voilà) (son|leur) (adresse|numéro|téléphone|portable|nom complet)",
+            "(allez|venez|viens|on va|tous|faut) ~3 (pourrir|harceler|afficher|détruire|humilier) ~2 (compte|page|"
+            "profil|vie|son|sa|la|le|lui)",
+            "(on|tous|venez) ~1 (lui|leur|la|le) (pourrit|affiche|détruit|harcèle|signale) ~1 (vie|tous|compte|"
+            "en masse)?",
+            "(raid|rush|attaque) sur (sa|son|leur) (page|compte|profil|live|chaîne|stream)",
+            "(balancez|envoyez|envoie|spammez) (lui|leur) ~3 (messages|insultes|menaces) ~3 (nuit|non stop|masse|"
+            "jour)?",
+            "(tous|tout le monde) sur (lui|elle|eux)",
             "(faites tourner|faut faire tourner) (son|sa|leur|ses) (photo|nom|adresse|numéro|tête)",
             "(post|drop|share|find) (his|her|their) (address|number|phone)",
         ),

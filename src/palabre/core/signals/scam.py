@@ -48,6 +48,10 @@ class Scam(PhraseDetector):
             "(whatsapp|whats app|watsapp|whatsap|telegram) (au|me|uniquement|only|number|numéro|direct|now)",
             "(on|via|my|his|her) (whatsapp|telegram|signal)",
         ),
+        ("messenger", 0.66): (
+            "(contact*|écri*|ajoutez|joign*|rejoign*|message) ~6 (whatsapp|watsapp|telegram|télégram|gmail|inbox)",
+            "(lien) ~1 (telegram|whatsapp|télégram)",
+        ),
         ("messenger", 0.4): (
             "(écri(s|vez|re)|contact(e|ez|er)|ajout(e|ez)|joign(ez|ez)|mp|dm|inbox) ~2 (en privé|inbox|en mp|"
             "en message privé|en dm|par mail|par email|ici|moi|la|le)",
@@ -64,6 +68,10 @@ class Scam(PhraseDetector):
             "btc|crypto(s)|trading|forex|gain(s)|rendement|bénéfice(s)|profit(s)|rapporte|retiré)",
             "(trader|courtier|coach|plateforme|robot|application|expert(e)|mentor) ~3 (trading|bitcoin(s)|"
             "crypto(s)|forex|financier|financière|investissement(s))",
+            "(gain(s)|profit(s)|bénéfice(s)|retrait(s)) ~3 (trading|bitcoin|crypto|forex|garanti(s)|"
+            "automatique(s)|par semaine)",
+            "(trading|forex|bitcoin|crypto) ~3 (automatique|garanti(s)|sans risque|gagn*|profit(s)|gain(s))",
+            "(gagner|gagné|gagne|recevoir|reçu) ~5 (forex|trading|bitcoin(s)|crypto(s))",
             "(argent facile|revenus passifs|revenu passif|revenus complémentaires|liberté financière|"
             "indépendance financière|devenir riche|gagné une fortune|changé ma vie financièrement)",
             "(earn(ed)|earning|mak(e|ing)|made) ~4 (per|a|every|each) (day|week|month|hour)",
@@ -74,6 +82,8 @@ class Scam(PhraseDetector):
         ("loan", 0.75): (
             "(prêt(s)|crédit(s)|financement) ~2 (entre particuliers|d argent|rapide|particulier|sans "
             "justificatif|en 24h|en 48h|en 72h|sérieux|personnel à)",
+            "(offre|donne|fais|octroie) ~1 (des|un) prêt(s)",
+            "(don|dons|donation) ~5 (veuve|malade|mourante|notaire|orphelin*)",
             "(offre|offr(e|ons)|accord(e|é|ée|er|ons)|obtenu|octroie|octroi) ~4 (prêt(s)|crédit)",
             "(particulier|monsieur|madame|dame|homme) ~5 (accordé(e)|prêté|octroyé|aidé(e) à obtenir) ~4 "
             "(euros|prêt|crédit|somme)",
@@ -91,6 +101,9 @@ class Scam(PhraseDetector):
         ("prize", 0.66): (
             "(félicitations|bravo|vous avez|vous êtes) ~6 (tirés au sort|tiré(e) au sort|gagné|gagnant(e)|"
             "sélectionné(e)|heureux gagnant)",
+            "(heureux gagnant|heureuse gagnante|tirage au sort) ~8 (coordonnées|envoyez|frais|réclam*|lot|"
+            "contact*)",
+            "(gagné) ~6 (cliquez|frais de port|payez|réclamez|iphone|récupérer)",
             "(réclame(r|z)|récupére(r|z)|recevoir|retirer|obtenir) (votre|vos|ton) (lot|gain(s)|cadeau|prix|"
             "tablette|iphone|téléphone|colis|récompense)",
             "(frais de (port|dossier|livraison|douane|retrait)) ~6 (recevoir|débloquer|gagn*|colis|offert|"
@@ -105,6 +118,11 @@ class Scam(PhraseDetector):
             "identifiants|informations bancaires|moyen de paiement|carte)",
             "(hack(er|ers)|recovery expert) ~4 (account|recover|funds|spouse|phone)",
             "(recover|recovered|recovery) ~3 (lost|stolen) (funds|money|crypto|bitcoin)",
+        ),
+        ("false_support", 0.7): (
+            "(récupér*|débloqu*|pirat*) ~3 (comptes|compte|fonds|facebook|instagram|whatsapp)",
+            "(votre|ton) compte ~2 (est|a été) (bloqué|piraté|suspendu) ~3 (contact*|écri*)",
+            "(envoyez|donnez|communiquez) ~2 (coordonnées bancaires|rib|iban|code reçu|numéro de carte)",
         ),
         ("false_support", 0.85): (
             "(votre compte) ~4 (suspendu|bloqué|désactivé|désactivée|fermé) ~8 (cliqu*|confirm*|vérifi*|identifi*)",

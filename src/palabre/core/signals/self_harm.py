@@ -21,6 +21,9 @@ class SelfHarm(PhraseDetector):
         "cannot_go_on": ("à bout de forces", "cannot go on"),
     }
     innocent = (
+        "(disparaître|disparaitre) (sous|dans|derrière|de la circulation)",
+        "(me suis) (coupé|coupée) (en|avec) (ouvrant|cuisinant|bricolant|rasant|le couteau)",
+        "(prévention|numéro|association|livre|film|article) ~3 (suicide|suicidaires)",
         "(mourir|crever|creve|meurs) de (rire|faim|soif|froid|chaud|honte|ennui|trouille|plaisir|jalousie|chaleur)",
         "(plus la force|plus de force) de (porter|marcher|courir|monter|travailler|débattre|discuter|"
         "répondre|lire|commenter)",
@@ -41,6 +44,14 @@ class SelfHarm(PhraseDetector):
             "(mettre fin à|mettre un terme à) mes (jours|souffrances)",
             "(plus|pas) (envie|goût) de (vivre|rien|continuer à vivre|me battre)",
             "(en finir avec (la vie|tout|cette vie)|fatigué(e) de vivre|marre de (vivre|la vie|cette vie))",
+            "(je|j) ~3 (plus vivre|être mort(e)|m endormir et plus me réveiller|jamais me réveiller|me pendre|"
+            "me suicider)",
+            "(je|j) ~2 (pensé|pense|songe|songé|réfléchis) ~2 (suicide|suicider|mourir)",
+            "(vie) ~2 (vaut|mérite) ~2 (peine|coup) d être vécue",
+            "(je vais|je veux|j ai failli|envie de) ~1 (sauter) (du pont|d un pont|par la fenêtre|du toit|"
+            "dans le vide)",
+            "(préparé|sorti|compté) ~2 (médicaments|médocs|cachets|corde|lettre d adieu)",
+            "lettre d adieu",
             "(idées|pensées|envies) (noires|suicidaires|de suicide)",
             "(i) ~1 (want|wanna|wish) to (die|kill myself|end it|end my life|disappear forever|not be here)",
             "(kill myself|end my life|ending my life|suicidal thoughts|feel suicidal|don t want to (live|be "

@@ -24,7 +24,13 @@ class Spam(PhraseDetector):
             "(abonn(e|ez) (toi|vous)|venez|viens|rejoign(ez|s)|suivez|suis|passez) ~2 (ma chaîne|mon compte|"
             "ma page|mon profil|mon site|mon blog|mon insta|mon instagram|mon onlyfans|ma boutique|notre "
             "groupe|mon live|mon serveur)",
-            "(lien|link) ~2 (bio|profil|profile|description)",
+            "(lien|liens|link) ~2 (bio|profil|profile|description|commentaire|commentaires|ici)",
+            "(follow|like|abonnement) (back|pour follow|contre)",
+            "(suivez|suis|follow|likez|like|ajoutez|ajoute) (moi|nous|me|et partagez)",
+            "(je) (follow|rends|rend) ~2 (back|likes|abonnements|follow)",
+            "(allez|venez|va|viens) ~1 (voir|mater|liker|follow) ~3 (chaîne|vidéo|page|profil|compte|abonnez|"
+            "insta)?",
+            "(ma chaîne|mon insta|ma page) ~4 (abonnez|abonne|likez|voir)",
             "(subscribe|sub|follow|visit|check) ~2 (my|our) (channel|page|profile|site|website|shop|onlyfans|"
             "account|stream)",
             "(free|buy) (followers|likes|subscribers|v bucks|robux)",
@@ -32,6 +38,14 @@ class Spam(PhraseDetector):
         ),
         ("sale", 0.75): (
             "(code promo|promo code|code de réduction|bon de réduction|discount code|coupon code)",
+            "(acheter|achetez|vente de|gagner|gagnez) ~1 (abonnés|followers|likes|vues)",
+            "(prix) (cassés|imbattables|mini|discount|usine)",
+            "(pas chère(s)|pas cher|petits prix|à prix) ~4 (livraison|commandez|devis|stock|lien|http|boutique)",
+            "(perdez|perdre|maigrir|maigrissez) ~3 (kilos|kg) ~8 (méthode|lien|coach|produit|programme|gélules)",
+            "(ebook|e book|formation|guide|méthode) ~1 (gratuit(e)|offert(e)) ~4 (télécharger|lien|ici|bio|"
+            "cliquez)?",
+            "(rejoignez|rejoins|intégrez) ~3 (groupe|canal|communauté|discord) ~6 (bons plans|lien|gratuit|pronos|"
+            "promo)",
             "(profitez|profite) ~2 (promotion|promo|offre|réduction|remise|soldes|prix)",
             "(offre|promotion|promo) (exceptionnelle|spéciale|limitée|flash|du moment)",
             "(livraison) (offerte|gratuite) ~6 (commande|site|boutique|code|achat)",
