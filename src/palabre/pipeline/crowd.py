@@ -25,7 +25,7 @@ class Crowd:
 
     @classmethod
     def of(cls, setting: str) -> "Crowd":
-        """Return what a setting asks for: ``load``, as said above, ``always`` or ``never``. Raises ``ValueError``."""
+        """Return what is asked for: ``load`` (as said above), ``always`` or ``never``. Raises ``ValueError``."""
         if setting not in SETTINGS:
             raise ValueError(f"PALABRE_SECOND_PROCESS is {setting!r}: it must be one of {', '.join(SETTINGS)}.")
         return {"load": cls(), "always": cls(busy=0.0, calm=0.0), "never": cls(busy=inf)}[setting]
