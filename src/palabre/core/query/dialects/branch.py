@@ -5,59 +5,27 @@ goes makes the query find more, a part of an OR makes it find fewer, and NOT tur
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from palabre.core.query.diagnostics import Diagnostic
-from palabre.core.query.tree import And, Node, Not, Or, Span
+from palabre.core.query.engine import Branch, Tell
+from palabre.core.query.tree import And, Field, Node, Not, Or, Span
 
 #: What leaving a part out does: the query finds more, fewer, or other messages.
 Effect: TypeAlias = Literal["more", "fewer", "other"]
-Tell: TypeAlias = Callable[[Diagnostic], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
-    """What is asked and cannot be answered here; ``tell`` says so, given the effect."""
+class Lost(Field):
+    """What is asked and cannot be answered here, in its place until the whole is read; then ``tell`` says so."""
 
-    tell: Callable[[Effect], Diagnostic]
-
-
-@dataclass(slots=True)
-class Branch:
-    """A node being built. ``leaf`` is set for leaves only."""
-
-    kind: Literal["and", "or", "not", "leaf"]
-    children: list["Branch"]
-    span: Span
-    depth: int = 1
-    leaf: Node | Lost | None = None
+    tell: Callable[[Effect], Diagnostic] = field(compare=False, kw_only=True)
 
 
-def leaf(node: Node | Lost, span: Span, depth: int = 1) -> Branch:
-    """Return a branch that holds one finished node."""
-    return Branch("leaf", [], span, depth, node)
-
-
-def joined(kind: Literal["and", "or"], left: Branch, right: Branch) -> Branch:
-    """Return both under one operator. ``left`` is reused when it is of that kind: long lists stay flat and fast."""
-    span = (left.span[0], max(left.span[1], right.span[1]))
-    branch = left if left.kind == kind else Branch(kind, [left], span, left.depth + 1)
-    if right.kind == kind:
-        branch.children += right.children
-        branch.depth = max(branch.depth, right.depth)
-    else:
-        branch.children.append(right)
-        branch.depth = max(branch.depth, right.depth + 1)
-    branch.span = span
-    return branch
-
-
-def negated(child: Branch, span: Span) -> Branch:
-    """Return what excludes a branch; excluded twice, it is asked for."""
-    if child.kind == "not":
-        return child.children[0]
-    return Branch("not", [child], span, child.depth + 1)
+def lost(tell: Callable[[Effect], Diagnostic]) -> Lost:
+    """Return what stands for a lost part, given what says so from its effect."""
+    return Lost("", tell=tell)
 
 
 def frozen(branch: Branch, tell: Tell, *, positive: bool = True, effect: Effect = "other") -> Node | None:

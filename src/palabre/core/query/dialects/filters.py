@@ -12,6 +12,7 @@ from types import MappingProxyType
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling
 from palabre.core.query.dialects.branch import Effect, Lost, all_of
+from palabre.core.query.dialects.branch import lost as lost_part
 from palabre.core.query.dialects.hosts import place
 from palabre.core.query.dialects.syntax import Filter, Made, Make, Value
 from palabre.core.query.fields import FIELDS, named
@@ -40,7 +41,7 @@ def lost(value: Value) -> Made:
     def tell(effect: Effect) -> Diagnostic:
         return telling.filter_lost(value.span, written, effect)
 
-    return Made(Lost(tell))
+    return Made(lost_part(tell))
 
 
 def unreadable(value: Value, wanted: tuple[str, str]) -> Made:
@@ -50,7 +51,7 @@ def unreadable(value: Value, wanted: tuple[str, str]) -> Made:
     def tell(effect: Effect) -> Diagnostic:
         return telling.value_lost(value.span, written, *wanted, effect)
 
-    return Made(Lost(tell))
+    return Made(lost_part(tell))
 
 
 def nearly(make: Make, as_fr: str, as_en: str) -> Filter:

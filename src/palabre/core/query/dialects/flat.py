@@ -12,8 +12,7 @@ from typing import Literal
 
 from palabre.core.query import diagnostics as say
 from palabre.core.query.dialects import telling
-from palabre.core.query.dialects.branch import Branch, Tell, joined, negated
-from palabre.core.query.dialects.build import Infix
+from palabre.core.query.engine import MAX_UNCLOSED, Branch, Infix, Tell, joined, negated
 from palabre.core.query.tree import MAX_DEPTH, Span
 
 _Occur = Literal["must", "should", "not"]
@@ -100,10 +99,12 @@ class FlatBuilder:
 
     def finish(self) -> Branch | None:
         """Return the whole, ``None`` where there is nothing."""
+        unclosed = len(self._groups)
         while len(self._groups) > 1:
             group = self._groups.pop()
             self._drop_waiting(group)
-            self._tell(say.unclosed_group(group.span))
+            if unclosed - len(self._groups) <= MAX_UNCLOSED:
+                self._tell(say.unclosed_group(group.span))
             branch = self._combined(group.clauses)
             if branch is not None:
                 self.operand(branch)

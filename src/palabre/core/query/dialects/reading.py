@@ -7,8 +7,8 @@ from palabre.core.query import diagnostics as say
 from palabre.core.query.checks import check
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling
-from palabre.core.query.dialects.branch import Branch, Lost, frozen, joined, leaf
-from palabre.core.query.dialects.build import Builder, Infix
+from palabre.core.query.dialects.branch import Lost, frozen
+from palabre.core.query.dialects.build import ForeignBuilder
 from palabre.core.query.dialects.filters import fallback
 from palabre.core.query.dialects.flat import FlatBuilder
 from palabre.core.query.dialects.moves import settled
@@ -16,6 +16,7 @@ from palabre.core.query.dialects.scan import Piece, scan
 from palabre.core.query.dialects.spots import Misplaced, counted, except_in, inside, loosened, near, same
 from palabre.core.query.dialects.syntax import Distance, Filter, Made, Syntax, Value
 from palabre.core.query.dialects.wording import cased, expression
+from palabre.core.query.engine import Branch, Infix, joined, leaf
 from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, Parsed
 from palabre.core.query.tidy import tidy
 from palabre.core.query.tree import Node, Or, Span, asks_something
@@ -59,13 +60,13 @@ class _Reader:
             self.diagnostics.append(found)
         self.failed = self.failed or error
 
-    def _make_builder(self) -> Builder | FlatBuilder:
+    def _make_builder(self) -> ForeignBuilder | FlatBuilder:
         if self.syntax.flat:
             return FlatBuilder(self.tell)
         bindings = self.syntax.bindings
         beside = self._infix("and")
         excluded = Infix("but", bindings["but"], beside.join) if "but" in bindings else beside
-        return Builder(
+        return ForeignBuilder(
             self.tell,
             beside=beside,
             excluded=excluded,

@@ -7,6 +7,7 @@ from palabre.core.query import diagnostics as say
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling
 from palabre.core.query.dialects.branch import Effect, Lost
+from palabre.core.query.dialects.branch import lost as lost_part
 from palabre.core.query.dialects.syntax import Made, ReadWords
 from palabre.core.query.patterns import MAX_PATTERN, compiled
 from palabre.core.query.tree import (
@@ -81,7 +82,7 @@ def understood(read: Asked, written: str, span: Span) -> Made:
     def tell(effect: Effect) -> Diagnostic:
         return telling.value_lost(span, written, french, english, effect)
 
-    return Made(Lost(tell), told)
+    return Made(lost_part(tell), told)
 
 
 def _is_wrong(found: Diagnostic) -> bool:
@@ -153,7 +154,7 @@ def _pattern(pattern: str, written: str, span: Span) -> Made:
     def tell(effect: Effect) -> Diagnostic:
         return telling.value_lost(span, written, *reason, effect)
 
-    return Made(Lost(tell))
+    return Made(lost_part(tell))
 
 
 def _can_be_compiled(pattern: Pattern) -> bool:
