@@ -38,8 +38,10 @@ def test_each_message_is_answered_in_order_with_its_evidence(judge: Judge) -> No
     first, second, third = said.rows
     assert set(first) == {"id", "lang", "signals", "evidence", "sentiment"}
     assert first["signals"]["insult"] > 0.5 and first["lang"] == "fr"
-    (proof,) = [one for one in first["evidence"] if one["signal"] == "insult"]
-    assert "connard" in INSULT[proof["start"] : proof["end"]] and proof["why"].startswith("insult")
+    proofs = [
+        (INSULT[one["start"] : one["end"]], one["why"]) for one in first["evidence"] if one["signal"] == "insult"
+    ]
+    assert any("connard" in words and why.startswith("insult") for words, why in proofs)
     assert second["signals"]["question"] > 0.5 and "insult" not in third["signals"]
     assert all(-1 <= row["sentiment"] <= 1 for row in said.rows)
 
@@ -64,6 +66,7 @@ def test_what_is_less_sure_is_left_out_on_demand(judge: Judge) -> None:
 def test_odd_texts_are_judged(judge: Judge, text: str) -> None:
     said = judge([{"id": 1, "text": text}])
     assert said.status == 0 and len(said.rows) == 1
+    assert "sentiment" not in said.rows[0]["signals"]
 
 
 def test_nothing_in_is_nothing_out(judge: Judge) -> None:

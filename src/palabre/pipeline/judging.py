@@ -14,6 +14,9 @@ from palabre.core.text import tokenize_many
 from palabre.core.text.language import language_of
 from palabre.pipeline.lenses import trained
 
+#: The signal that is no probability.
+TONE = "sentiment"
+
 
 class Judged(NamedTuple):
     """What was understood of one message; ``sentiment`` is −1 (bad) to 1 (good)."""
@@ -32,4 +35,10 @@ def judge(messages: Sequence[Message], taught: Taught | None = None) -> list[Jud
     langs = [m.lang or language_of(tokens)[0] for m, tokens in zip(messages, texts, strict=True)]
     signals = read_many(messages, texts, trained())
     signals = taught.adjust(texts, signals) if taught else signals
-    return [Judged(lang, found, 0.0) for lang, found in zip(langs, signals, strict=True)]
+    return [_judged(lang, found) for lang, found in zip(langs, signals, strict=True)]
+
+
+def _judged(lang: str, found: Sequence[Signal]) -> Judged:
+    """Set the tone apart from the signals: it goes from −1 to 1, they are probabilities."""
+    tone = next((signal.score for signal in found if signal.name == TONE), 0.0)
+    return Judged(lang, tuple(signal for signal in found if signal.name != TONE), tone)

@@ -20,6 +20,8 @@ from palabre.core.signals.taught import log_odds, probability
 
 #: The least examples of a signal, and of each answer, that anything is learned from.
 LEAST, LEAST_EACH = 20, 5
+#: The tone is no yes or no: what people say of it is kept, and not learned from.
+NOT_TAUGHT = frozenset(["sentiment"])
 #: One example in so many is held out; what a decision and a suggestion weigh beside a word on the signal itself.
 HELD, BY_DECISION, BY_SUGGESTION = 5, 0.5, 0.7
 _RIDGE, _STEPS = 0.01, 150
@@ -122,7 +124,7 @@ def signals_taught(said: Sequence[Said]) -> dict[str, tuple[int, int]]:
     named = {name for one in said for label in one.labels for name in GROUPS.get(label, (label,))}
     judged = set(ARTICLE_OF) if any(one.decision for one in said) else set()
     counted = {}
-    for signal in sorted(named | judged):
+    for signal in sorted((named | judged) - NOT_TAUGHT):
         truths = [example.truth for example in examples_of(signal, said)]
         counted[signal] = (sum(truths), len(truths) - sum(truths))
     return counted

@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 
 from palabre.desk.messages.evidence import evidence_marks, in_order, topic_marks
 from palabre.desk.messages.models import Match, Message, Signal
-from palabre.desk.messages.signs import Sign, sign_of
+from palabre.desk.messages.signs import Sign, shown_sign
 from palabre.desk.messages.spans import Mark, Piece, cut, shorten
 from palabre.desk.messages.topics import topic_names
 from palabre.desk.signals.heeding import heeded
@@ -121,7 +121,9 @@ def _signals(ids: list[int]) -> dict[int, list[Shown]]:
     for row in heeded(Signal.objects.filter(message_id__in=ids)).order_by("-score"):
         marks = tuple(evidence_marks(row.name, row.evidence))
         contested = bool(getattr(row, "contested", False))
-        found[row.message_id].append(Shown(sign_of(row.name), row.score, row.model, marks, contested))
+        found[row.message_id].append(
+            Shown(shown_sign(row.name, row.score), abs(row.score), row.model, marks, contested)
+        )
     for shown in found.values():
         shown.sort(key=_weight, reverse=True)
     return found

@@ -23,11 +23,12 @@ class Sign:
     icon: str
     family: Family
     harsh: bool = False
+    said: str | Promise = ""
 
     @property
     def word(self) -> str:
         """Return what the signal is called."""
-        return signal_word(self.name)
+        return str(self.said) or signal_word(self.name)
 
 
 _SIGNS: tuple[Sign, ...] = (
@@ -56,6 +57,8 @@ _SIGNS: tuple[Sign, ...] = (
     Sign("praise", "thumbs-up", "good"),
     Sign("argument", "scale", "good"),
     Sign("anger", "frown", "plain"),
+    Sign("irony", "message-circle", "plain"),
+    Sign("sentiment", "smile", "plain"),
     Sign("link_shared", "link", "plain"),
 )
 SIGNS = {sign.name: sign for sign in _SIGNS}
@@ -65,6 +68,18 @@ PARTS: dict[str, str | Promise] = {
     "first_message": _("first message of this author"),
     "private": _("sent in private"),
 }
+
+
+#: The tone, by whether it is above or under zero.
+_WELL = Sign("sentiment", "smile", "plain", said=_("positive tone"))
+_ILL = Sign("sentiment", "frown", "plain", said=_("negative tone"))
+
+
+def shown_sign(name: str, score: float) -> Sign:
+    """Return the face of a signal found with that score."""
+    if name == "sentiment":
+        return _WELL if score > 0 else _ILL
+    return sign_of(name)
 
 
 def sign_of(name: str) -> Sign:

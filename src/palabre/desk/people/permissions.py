@@ -23,7 +23,8 @@ PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 _READ: frozenset[Permission] = frozenset({"message.read", "author.read", "source.read", "topic.read"})
 _MODERATE: frozenset[Permission] = _READ | {"message.decide", "message.raw", "member.read"}
 _ANALYSE: frozenset[Permission] = _READ | {"message.raw", "topic.manage", "member.read"}
-_LEAD: frozenset[Permission] = _MODERATE | _ANALYSE | {"source.manage", "signal.manage", "audit.read", "member.manage"}
+_MANAGE: frozenset[Permission] = frozenset({"source.manage", "signal.manage", "audit.read", "member.manage"})
+_LEAD: frozenset[Permission] = _MODERATE | _ANALYSE | _MANAGE
 
 ROLES: dict[str, frozenset[Permission]] = {
     "owner": frozenset(PERMISSIONS),

@@ -164,6 +164,12 @@ _ABOUT: dict[str, tuple[str, str, str, str]] = {
         "Cues of irony: what is said may not be what is meant.",
         "Irony without any cue, that nobody sees out of context.",
     ),
+    "sentiment": (
+        "Le ton du message, du plus négatif au plus positif, et ce dont il parle quand cela se voit.",
+        "L’ironie, le deuil (triste n’est pas hostile), les avis nuancés ; un message neutre ne porte rien.",
+        "The tone of the message, from ill to well, and what it is about where that shows.",
+        "Irony, mourning (sad is not hostile), mixed reviews; a neutral message carries nothing.",
+    ),
     "anger": (
         "Le ton est à la colère. Une colère peut être juste : elle ne va contre aucune charte.",
         "Les majuscules de l’habitude, la colère feinte.",

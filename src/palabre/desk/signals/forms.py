@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from palabre.core.signals import names
 from palabre.desk.messages.reasons import signal_word
+from palabre.desk.signals.heeding import TONE
 
 
 class ThresholdForm(forms.Form):
@@ -76,7 +77,7 @@ class ProviderForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = sorted(((name, signal_word(name)) for name in names()), key=lambda pair: pair[1])
+        choices = sorted(((name, signal_word(name)) for name in names() if name != TONE), key=lambda pair: pair[1])
         self.fields["signals"].choices = choices  # type: ignore[attr-defined]  # in the person's language
 
     def clean(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from palabre.core.signals import names
 from palabre.desk.messages.signs import Sign, sign_of
+from palabre.desk.signals.heeding import TONE
 from palabre.desk.signals.models import Label
 from palabre.desk.signals.selectors import labels_of
 
@@ -59,7 +60,9 @@ def heard(card: "Card") -> Heard:
     chips = [_chip(one, labels) for one in shown]
     chips += [Chip(sign_of(name), label=label) for name, label in labels.items() if name not in there]
     named = {chip.sign.name for chip in chips}
-    missing = sorted((sign_of(name) for name in names() if name not in named), key=lambda sign: sign.word)
+    missing = sorted(
+        (sign_of(name) for name in names() if name not in named and name != TONE), key=lambda sign: sign.word
+    )
     return Heard(card.message.pk, chips, card.topics, missing)
 
 

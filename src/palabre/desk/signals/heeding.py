@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, FloatField, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Exists, F, FloatField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from palabre.core.charter.heed import USUAL
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from palabre.desk.messages.models import Signal
 
 
+#: The tone may be under zero, and always says something.
+TONE = "sentiment"
+
+
 def heeded(signals: "QuerySet[Signal]") -> "QuerySet[Signal]":
     """Return those of ``signals`` that are sure enough, with ``contested``: people said that it is not so."""
     chosen = Threshold.objects.filter(workspace_id=OuterRef("workspace_id"), signal=OuterRef("name"))
@@ -19,4 +23,6 @@ def heeded(signals: "QuerySet[Signal]") -> "QuerySet[Signal]":
     denied = Label.objects.filter(
         message_id=OuterRef("message_id"), signal=OuterRef("name"), undone_at=None, value__lt=0.5
     )
-    return signals.annotate(least=least, contested=Exists(denied)).filter(score__gte=F("least") - 1e-6)
+    return signals.annotate(least=least, contested=Exists(denied)).filter(
+        Q(score__gte=F("least") - 1e-6) | Q(name=TONE)
+    )
