@@ -65,6 +65,11 @@ class Said:
         return places
 
     @cached_property
+    def _forms(self) -> list[Form]:
+        """The forms of all tokens, each once."""
+        return list(dict.fromkeys(self.layout.forms))
+
+    @cached_property
     def words_before(self) -> list[int]:
         """How many words stand before each token, and in all at the end: emoji do not count."""
         return list(accumulate([form.step for form in self.layout.forms], initial=0))
@@ -77,13 +82,14 @@ class Said:
             case Term(term):
                 return any(said.startswith(term) for said in self.places)
             case _:
-                return any(answers(word, form) for form in self.layout.forms)
+                return any(answers(word, form) for form in self._forms)
 
     def of(self, word: Word) -> Iterable[int]:
         """Return all the places of a word, in no order."""
         if isinstance(word, Term):
             return chain.from_iterable(self.places[term] for term in self._terms(word))
-        return [place for place, form in enumerate(self.layout.forms) if answers(word, form)]
+        answering = {form for form in self._forms if answers(word, form)}
+        return [place for place, form in enumerate(self.layout.forms) if form in answering]
 
     def known(self, word: Word, part: Part | None = None) -> list[int]:
         """Return the known places of a word in order, in the whole message or in one part of it."""
@@ -110,7 +116,7 @@ class Said:
                 return list({terms[0]: None for terms in self._answering(word)})
 
     def _answering(self, word: Word) -> Iterable[tuple[str, ...]]:
-        return [form.terms for form in self.layout.forms if answers(word, form)]
+        return [form.terms for form in self._forms if answers(word, form)]
 
     def _known_of(self, term: str) -> Iterable[int]:
         """Yield places until search would know no more; of those past its last position, the first only."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from palabre.core.query.checks.base import Diagnostic
 from palabre.core.query.frequent import is_frequent
-from palabre.core.query.tree import And, Count, Except, Node, Or, Span, Term, Within
+from palabre.core.query.tree import And, Count, Except, Node, Not, Or, Span, Term, Within
 
 
 def check(tree: Node) -> Iterator[Diagnostic]:
@@ -21,7 +21,7 @@ def _enough(tree: Node) -> list[Term]:
         case Or(children):
             return [term for child in children for term in _enough(child)]
         case And(children):
-            found = [_enough(child) for child in children]
+            found = [_enough(child) for child in children if not isinstance(child, Not)]
             return found[0] if all(found) else []
         case Within(_, child) | Count(child) | Except(child):
             return _enough(child)

@@ -21,8 +21,8 @@ def not_an_operator(span: Span, written: str) -> Diagnostic:
         "not_an_operator", "error", span,
         f"« {written} » est la syntaxe d’un autre outil, qui n’est pas lue ici.",
         f"“{written}” is another tool’s syntax, which is not read here.",
-        "Retirez-le, ou mettez-le entre guillemets si c’est bien le texte à trouver.",
-        "Remove it, or quote it if it is the text to find.",
+        "Écrivez ET, OU ou SAUF, ou mettez-le entre guillemets si c’est bien le texte à trouver.",
+        "Write AND, OR or NOT, or quote it if it is the text to find.",
     )  # fmt: skip
 
 
@@ -54,8 +54,8 @@ def lonely_near(span: Span) -> Diagnostic:
         "lonely_near", "error", span,
         "Une distance se met entre au moins deux mots.",
         "A distance needs two words at least.",
-        "Retirez-la, ou ajoutez un mot dans les guillemets.",
-        "Remove it, or add a word inside the quotation marks.",
+        "Retirez-la, ou ajoutez ce qui doit être proche, séparé par une simple espace.",
+        "Remove it, or add what must be close, after a mere space.",
     )  # fmt: skip
 
 

@@ -33,6 +33,6 @@ def lone_regex(span: Span) -> Diagnostic:
         "lone_regex", "warning", span,
         "Cette expression régulière est seule : chaque message doit être lu en entier.",
         "This regular expression stands alone: every message has to be read whole.",
-        "Ajoutez un mot qui s’y trouve toujours : « tram /tram n°\\\\d+/ ».",
-        "Add a word that is always there: “tram /tram no\\\\d+/”.",
+        "Ajoutez un mot qui s’y trouve toujours : « tram /tram n°\\d+/ ».",
+        "Add a word that is always there: “tram /tram no\\d+/”.",
     )  # fmt: skip

@@ -5,11 +5,11 @@ from palabre.core.query.tree import Span
 
 
 def leading_wildcard(span: Span) -> Diagnostic:
-    """A star stands before a word."""
+    """An asterisk or a question mark stands before a word."""
     return Diagnostic(
         "leading_wildcard", "error", span,
-        "L’astérisque ne peut pas commencer un mot.",
-        "A word cannot start with an asterisk.",
+        "Un mot ne peut pas commencer par « * » ni par « ? ».",
+        "A word cannot start with “*” nor “?”.",
         "Placez-le à la fin : « vaccin* » trouve vaccin, vaccins, vaccination.",
         "Put it at the end: “vaccin*” finds vaccine, vaccines, vaccination.",
     )  # fmt: skip
@@ -19,8 +19,8 @@ def short_wildcard(span: Span, least: int) -> Diagnostic:
     """Too few letters before a star."""
     return Diagnostic(
         "short_wildcard", "error", span,
-        f"Il faut au moins {least} lettres avant l’astérisque.",
-        f"At least {least} letters are needed before an asterisk.",
-        "Écrivez un début de mot plus long.",
-        "Write a longer beginning.",
+        f"Il faut au moins {least} lettres avant « * », ou autour de « ? ».",
+        f"At least {least} letters are needed before “*”, or around “?”.",
+        "Écrivez plus de lettres.",
+        "Write more letters.",
     )  # fmt: skip
