@@ -18,6 +18,10 @@ class Sexual(PhraseDetector):
         "sexual_body": ("le corps de quelqu’un, crûment", "somebody’s body, crudely"),
         "sexual_demand": ("des images ou une rencontre demandées", "pictures or a meeting asked for"),
     }
+    innocent = (
+        "(suce|sucer|suces) ~2 (pouce|bonbon(s)|doudou|tétine|glace|sang)",
+        "(lécher|lèche) ~2 (glace|vitrine(s)|plaies|assiette)",
+    )
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {
         ("sexual_act", 0.85): (
