@@ -118,8 +118,8 @@ class TestPages:
 
     def test_a_query_is_checked_while_it_is_written(self, courrier: Team) -> None:
         client = courrier.client("analyst", language="en")
-        for query, told in (("<b>(", "&lt;b&gt;"), ("eau", "Messages that say “eau”."), ("  ", "")):
+        for query, told in (("<i>(", "&lt;i&gt;"), ("eau", "Messages that say “eau”."), ("  ", "")):
             page = client.post(courrier.url("topics/check"), {"query": query}).content.decode()
             assert told in page
-            assert "<b>" not in page
+            assert "<i>" not in page
         assert client.post(courrier.url("topics/check"), {"query": ""}).content.strip() == b""

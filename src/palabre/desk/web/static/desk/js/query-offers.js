@@ -59,8 +59,7 @@ export class Offers {
     this.at = -1;
     if (!this.open) {
       this.list.hidden = false;
-      this.area.setAttribute("role", "combobox");
-      this.area.setAttribute("aria-expanded", "true");
+      // A textarea may not take the role of a combobox (ARIA in HTML): as a text box it has all the rest of one.
       this.area.setAttribute("aria-controls", this.list.id);
       this.area.setAttribute("aria-haspopup", "listbox");
     }
@@ -87,7 +86,7 @@ export class Offers {
   close() {
     if (!this.open) return;
     this.list.hidden = true;
-    for (const name of ["role", "aria-expanded", "aria-controls", "aria-haspopup", "aria-activedescendant"]) this.area.removeAttribute(name);
+    for (const name of ["aria-controls", "aria-haspopup", "aria-activedescendant"]) this.area.removeAttribute(name);
     this.said.textContent = "";
   }
 
