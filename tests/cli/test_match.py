@@ -84,10 +84,10 @@ def test_a_wrong_query_is_told_with_its_line_and_the_rest_goes_on(match: Match) 
     )
     assert said.status == 1 and said.rows == [{"id": 0, "queries": [5]}]
     told = said.err.splitlines()
-    assert [line.split(":")[1].split()[-1] for line in told] == ["1", "2", "3", "4", "5", "8"]
-    assert "(1) 5–8: A word is missing beside “AND”." in told[0]
-    assert "no dialect 'esperanto'; there are: palabre, brandwatch" in told[1]
-    assert "already a query 5" in told[5]
+    assert sorted(line.split(":")[1].split()[-1] for line in told) == ["1", "2", "3", "4", "5", "8"]
+    assert "(1) 5–8: A word is missing beside “AND”." in said.err
+    assert "no dialect 'esperanto'; there are: palabre, brandwatch" in said.err
+    assert "already a query 5" in said.err
 
 
 def test_a_wrong_message_is_told_with_its_line_and_the_rest_goes_on(match: Match) -> None:
@@ -112,6 +112,22 @@ def test_warnings_are_said_in_the_language_of_the_terminal(match: Match, monkeyp
     monkeypatch.setenv("LANGUAGE", "fr")
     said = match([{"id": 1, "query": "(tram"}], [])
     assert said.status == 1 and "Cette parenthèse n’est jamais fermée." in said.err
+
+
+def test_queries_call_one_another_whatever_their_order_and_dialect(match: Match) -> None:
+    queries: list[object] = [
+        {"id": 1, "query": "@query:Pannes -bus"},
+        {"id": 2, "name": "Pannes", "query": "@query:lignes panne"},
+        {"id": "lignes", "query": "(tram NEAR/2f a) OR métro", "dialect": "brandwatch"},
+        {"id": 4, "query": "@query:personne"},
+        {"id": 5, "name": "a", "query": "tram OR @query:b"},
+        {"id": 6, "name": "b", "query": "bus OR @query:a"},
+        {"id": 7, "query": "topic:lignes panne"},
+    ]
+    said = match(queries, [{"id": 0, "text": "Métro : panne"}, {"id": 1, "text": "Métro, bus : panne"}])
+    assert said.status == 1
+    assert [row["queries"] for row in said.rows] == [[1, 2, "lignes", 7], [2, "lignes", 7]]
+    assert {line.split(":")[1].split()[-1] for line in said.err.splitlines()} == {"4", "5", "6"}
 
 
 def test_a_missing_file_is_a_bad_use(palabre: Palabre, tmp_path: Path) -> None:

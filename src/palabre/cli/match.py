@@ -3,7 +3,8 @@
 import argparse
 import gc
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -13,9 +14,9 @@ from palabre.cli.lines_in import Numbered, batches, size_of
 from palabre.cli.match_lines import LineFacts, MessageLine, QueryLine, marks, read_message, read_query
 from palabre.cli.message_lines import WrongLine
 from palabre.cli.tongue import Tongue, said, spoken
-from palabre.core.query import Percolator
+from palabre.core.query import Node, Percolator
 from palabre.core.query.dialects import READERS, known_as, read
-from palabre.core.text import tokenize, tokenize_many
+from palabre.core.text import fold, tokenize, tokenize_many
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,37 +49,56 @@ class Topics:
         self.ids: list[bytes] = []
         self.wrong = 0
         self.percolator = Percolator()
+        self._lines: dict[bytes, tuple[int, QueryLine, str]] = {}
+        #: By what each is called, folded: its text and its dialect.
+        self._called: dict[str, tuple[str, str]] = {}
         self._tongue, self._quiet = tongue, quiet
 
     def take(self, file: BinaryIO) -> None:
-        """Read and compile every line of a file."""
-        seen: set[bytes] = set()
+        """Read every line of a file, then compile: a query may call one that stands after it."""
         with _bar(file, "palabre match: queries") as bar:
             for lines, size in batches(file):
                 for number, data in lines:
-                    try:
-                        self._add(number, read_query(data), seen)
-                    except WrongLine as error:
-                        self._tell(number, str(error))
-                        self.wrong += 1
+                    self._trying(number, partial(self._keep, number, data))
                 bar.update(size)
+        for number, line, dialect in self._lines.values():
+            self._trying(number, partial(self._compile, number, line, dialect))
+        self._lines.clear()
 
-    def _add(self, number: int, line: QueryLine, seen: set[bytes]) -> None:
-        """Compile one query. Raises ``WrongLine``."""
+    def _trying(self, number: int, do: Callable[[], None]) -> None:
+        try:
+            do()
+        except WrongLine as error:
+            self._tell(number, str(error))
+            self.wrong += 1
+
+    def _keep(self, number: int, data: bytes) -> None:
+        """Read one line. Raises ``WrongLine``."""
+        line = read_query(data)
         written = bytes(line.id)
-        if written in seen:
+        if written in self._lines:
             raise WrongLine(f"there is already a query {written.decode()}: give each its own id.")
         dialect = known_as(line.dialect or "palabre")
-        if dialect is None:
+        if dialect not in READERS:
             raise WrongLine(f"there is no dialect {line.dialect!r}; there are: {', '.join(READERS)}.")
-        parsed = read(line.query, dialect)
-        self._tell_all(number, written, parsed.diagnostics)
+        self._lines[written] = (number, line, dialect)
+        self._called.setdefault(fold(line.called), (line.query, dialect))
+
+    def _compile(self, number: int, line: QueryLine, dialect: str) -> None:
+        parsed = read(line.query, dialect, saved=self._saved)
+        self._tell_all(number, bytes(line.id), parsed.diagnostics)
         if parsed.tree is None:
             self.wrong += 1
             return
-        seen.add(written)
-        self.percolator.put_tree(len(self.ids), parsed.tree, written.decode().strip('"'))
-        self.ids.append(written)
+        self.percolator.put_tree(len(self.ids), parsed.tree, line.called)
+        self.ids.append(bytes(line.id))
+
+    def _saved(self, name: str) -> str | Node | None:
+        """Return the query that is called so: as text where it is ours, so that what it calls is followed too."""
+        if fold(name) not in self._called:
+            return None
+        query, dialect = self._called[fold(name)]
+        return query if dialect == "palabre" else read(query, dialect).tree
 
     def _tell_all(self, number: int, written: bytes, diagnostics: Iterable[Any]) -> None:
         for found in diagnostics:

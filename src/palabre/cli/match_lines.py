@@ -16,11 +16,17 @@ _MOST_ID = 500
 
 
 class QueryLine(msgspec.Struct, frozen=True, gc=False):
-    """One line of the file of queries."""
+    """One line of the file of queries. Others call it by its name, or by its identifier."""
 
     id: msgspec.Raw
     query: str
     dialect: str | None = None
+    name: str | None = None
+
+    @property
+    def called(self) -> str:
+        """What ``@query:…`` and ``topic:…`` call it."""
+        return self.name or bytes(self.id).decode().strip('"')
 
 
 class MessageLine(msgspec.Struct, frozen=True, gc=False):

@@ -26,6 +26,7 @@ from palabre.core.query.dialects.to_x import StreamWriter, XWriter
 from palabre.core.query.dialects.writing import Writer, Written
 from palabre.core.query.parser import Parsed
 from palabre.core.query.parser import parse as parse_own
+from palabre.core.query.saved import Saved
 from palabre.core.query.tree import Node
 from palabre.core.query.write import write as write_own
 
@@ -58,10 +59,13 @@ def known_as(name: str) -> str | None:
     return found if found in (*READERS, *WRITERS) else None
 
 
-def read(query: str, dialect: str = "palabre") -> Parsed:
-    """Read a query of a dialect into our tree. Raises ``ValueError`` for an unknown dialect only."""
+def read(query: str, dialect: str = "palabre", *, saved: Saved | None = None) -> Parsed:
+    """Read a query of a dialect into our tree. Raises ``ValueError`` for an unknown dialect only.
+
+    ``saved`` gives the queries that one of ours may call by ``@query:name``.
+    """
     if dialect == "palabre":
-        return parse_own(query)
+        return parse_own(query, saved=saved)
     if dialect not in SYNTAXES:
         raise ValueError(f"There is no dialect {dialect!r}; there are: {', '.join(READERS)}.")
     return read_syntax(query, SYNTAXES[dialect])
