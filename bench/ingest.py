@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, perf_counter, sleep
 
+from bench import steps
 from bench.bed import Bed, bed
 from bench.speech import Speech
 
@@ -36,6 +37,7 @@ def main() -> None:
     options = parser.parse_args()
     speech = Speech(7)
     print(f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    steps.main(options.topics)
     with bed(speech.topics(options.topics)) as here, worker(here) as work:
         rate(here, work, options.messages)
         delays(here, work, options.seconds, options.pace, first=10**9)

@@ -82,7 +82,9 @@ class Mind:
 
     def memories(self) -> dict[int, bytes]:
         """Return the near-duplicates of late, by workspace."""
-        return {workspace: lens.near.dump() for workspace, lens in self.lenses.all().items()}
+        return {
+            workspace: lens.near.dump() for workspace, lens in self.lenses.all().items() if lens.near.remembered
+        }
 
     def remember(self, near: dict[int, bytes]) -> None:
         """Take over the near-duplicates of another mind."""

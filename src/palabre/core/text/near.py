@@ -134,8 +134,14 @@ class NearIndex:
         self._whole = np.zeros(window, np.uint64)
         self._sketch = np.zeros((window, BINS), np.uint16)
         self._pairs = np.zeros((window, HASHES), np.uint8)
-        # For each band, and last for whole texts: which row was last put in a slot (-1: none).
-        self._slots = np.full((BANDS + 1, 2 * window), -1, np.int32)
+        # For each band, and last for whole texts: one more than the row last put in a slot (0: none). All is zero
+        # at first, so that an index that is not used takes no memory.
+        self._slots = np.zeros((BANDS + 1, 2 * window), np.int32)
+
+    @property
+    def remembered(self) -> int:
+        """How many first messages are remembered."""
+        return min(self._count, self.window)
 
     def groups(self, batch: Sequence[Tokens], ids: Sequence[int]) -> list[int]:
         """Return for each message the id of the first message of its group: its own when it is the first.
@@ -162,7 +168,7 @@ class NearIndex:
     def _earlier(self, signs: Signatures, keys: _U64) -> list[int]:
         """Return for each message the row of the likest remembered one, or -1."""
         slots = (keys & np.uint64(2 * self.window - 1)).astype(np.int64)
-        rows = np.take_along_axis(self._slots, slots, axis=1).astype(np.int64)
+        rows = np.take_along_axis(self._slots, slots, axis=1).astype(np.int64) - 1
         known = rows >= 0
         for half in range(WIDTH):  # a slot serves many keys: the last bytes tell most strangers
             theirs = self._pairs[rows[:BANDS], np.arange(half, HASHES, WIDTH)[:, None]]
@@ -184,12 +190,12 @@ class NearIndex:
         self._pairs[rows] = signs.pairs[firsts]
         slots = (keys[:, firsts] & np.uint64(2 * self.window - 1)).astype(np.int64)
         for band in range(BANDS + 1):
-            self._slots[band, slots[band]] = rows
+            self._slots[band, slots[band]] = rows + 1
 
     def dump(self) -> bytes:
         """Return the whole state, to be given to ``load``."""
         file = BytesIO()
-        np.savez_compressed(
+        np.savez(
             file, count=self._count, ids=self._ids, whole=self._whole, sketch=self._sketch, pairs=self._pairs,
             slots=self._slots,
         )  # fmt: skip
