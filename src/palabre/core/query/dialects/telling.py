@@ -22,7 +22,7 @@ TITLES = {
     "x": "X",
     "x-stream": "X (stream)",
     "elasticsearch": "Elasticsearch",
-    "list": "hashtags",
+    "list": "a list of hashtags",
 }
 _EFFECT_FR = {
     "more": "La requête trouvera plus de messages.",
@@ -34,6 +34,10 @@ _EFFECT_EN = {
     "fewer": "The query will find fewer messages.",
     "other": "The query will not find quite the same messages.",
 }
+
+
+def _french(dialect: str) -> str:
+    return "une liste de mots-dièse" if dialect == "list" else TITLES[dialect]
 
 
 def short(written: str) -> str:
@@ -77,12 +81,20 @@ def read_otherwise(span: Span, written: str, as_fr: str, as_en: str) -> Diagnost
 
 def ranking_only(span: Span, count: int) -> Diagnostic:
     """Clauses that Elasticsearch only ranks by."""
+    french, english = (
+        ("cette clause ne fait que classer les résultats", "this clause only ranks results")
+        if count == 1
+        else (
+            f"{count} clauses de ce groupe, à partir d’ici, ne font que classer les résultats",
+            f"{count} clauses of this group, from here on, only rank results",
+        )
+    )
     return Diagnostic(
         "foreign_ranking", "warning", span,
-        f"Pour Elasticsearch, {count} clause(s) de ce groupe ne font que classer les résultats, à partir d’ici : "
-        "une autre clause est obligatoire. Elles sont laissées de côté, sans changer ce qui est trouvé.",
-        f"For Elasticsearch, {count} clause(s) of this group only rank results, from here on: another clause is "
-        "required. They are left out, which does not change what is found.",
+        f"Pour Elasticsearch, {french}, car une autre est obligatoire. La lecture s’en passe\u202f: ce qui est trouvé ne "
+        "change pas.",
+        f"For Elasticsearch, {english}, since another one is required. The reading leaves them out: what is found does "
+        "not change.",
         "Ajoutez des parenthèses autour des alternatives si elles devaient compter.",
         "Put parentheses around the alternatives if they were meant to count.",
     )  # fmt: skip
@@ -175,7 +187,7 @@ def lost(span: Span, what: str, dialect: str, effect: Effect) -> Diagnostic:
     """A translation leaves something out."""
     return Diagnostic(
         f"lost_in_{dialect}", "warning", span,
-        f"« {short(what)} » ne peut se dire pour {TITLES[dialect]} : c’est laissé de côté. {_EFFECT_FR[effect]}",
+        f"« {short(what)} » ne peut se dire pour {_french(dialect)} : c’est laissé de côté. {_EFFECT_FR[effect]}",
         f"“{short(what)}” cannot be said for {TITLES[dialect]}: it is left out. {_EFFECT_EN[effect]}",
         "Vérifiez que la requête traduite cherche encore ce qu’il faut.",
         "Check that the translated query still asks for what is needed.",
@@ -186,7 +198,7 @@ def changed(span: Span, what: str, dialect: str, how_fr: str, how_en: str) -> Di
     """A translation says something otherwise."""
     return Diagnostic(
         f"changed_in_{dialect}", "warning", span,
-        f"« {short(what)} » se dit autrement pour {TITLES[dialect]} : {how_fr}.",
+        f"« {short(what)} » se dit autrement pour {_french(dialect)} : {how_fr}.",
         f"“{short(what)}” is said differently for {TITLES[dialect]}: {how_en}.",
         "Vérifiez que la requête traduite cherche encore ce qu’il faut.",
         "Check that the translated query still asks for what is needed.",
