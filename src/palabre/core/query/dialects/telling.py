@@ -91,10 +91,10 @@ def ranking_only(span: Span, count: int) -> Diagnostic:
     )
     return Diagnostic(
         "foreign_ranking", "warning", span,
-        f"Pour Elasticsearch, {french}, car une autre est obligatoire. La lecture s’en passe\u202f: ce qui est trouvé ne "
-        "change pas.",
-        f"For Elasticsearch, {english}, since another one is required. The reading leaves them out: what is found does "
-        "not change.",
+        f"Pour Elasticsearch, {french}, car une autre est obligatoire. La lecture s’en passe\u202f: ce qui est "
+        "trouvé ne change pas.",
+        f"For Elasticsearch, {english}, since another one is required. The reading leaves them out: what is found "
+        "does not change.",
         "Ajoutez des parenthèses autour des alternatives si elles devaient compter.",
         "Put parentheses around the alternatives if they were meant to count.",
     )  # fmt: skip
