@@ -35,7 +35,7 @@ from palabre.pipeline.mind import Mind, Understander
 Heard = TypeVar("Heard")
 
 #: Seconds given to a mind beside to end by itself.
-PATIENCE = 2.0
+PATIENCE = 1.5
 
 
 class NotUnderstood(Exception):
