@@ -100,7 +100,7 @@ def test_search_marks_words_and_counts_apart(
     )
     page.locator("#search-period").select_option("all")
     expect(page.locator("#found mark")).to_have_text("robinet")
-    expect(page.locator(".found-count")).to_have_text("1 message")
+    expect(page.locator(".found-count")).to_have_text("1 message sur 1")
 
 
 def test_a_mistake_is_told_under_the_field(desk: Desk) -> None:

@@ -57,7 +57,13 @@ def diagnose_written(query: str, saved: Saved | None = None) -> Diagnosis:
     if tree is not None:
         found = replace(found, reading=reading_of(tree, lacking(tree)))
     dialect = guess(query)
-    return replace(found, foreign=translate(query, dialect)) if dialect != OWN else found
+    return _foreign(found, translate(query, dialect)) if dialect != OWN else found
+
+
+def _foreign(found: Diagnosis, translation: Translation) -> Diagnosis:
+    """Return what is told of a query of another tool: it is read as that tool reads it."""
+    tree = read(translation.query).tree if translation.query is not None else None
+    return replace(found, foreign=translation, reading=reading_of(tree) if tree is not None else None)
 
 
 def first_error(query: str, saved: Saved | None = None) -> str:
