@@ -90,9 +90,17 @@ def test_it_says_where_it_had_to_stop(owner: Connection, workspace: int, week: l
     page = search.find(owner, Ask(tree("/jamais/")), 10, narrow, workspace)
     assert not page.complete and not page.ids
     assert search.find(owner, ask, 10, workspace=workspace).ids == [week[6]]
-    with pytest.raises(search.TooLong):
-        search.find(owner, ask, 10, Limits(-1.0), workspace)
+
+
+def test_a_database_that_does_not_answer_is_not_waited_for(
+    owner: Connection, database: str, workspace: int, week: list[int]
+) -> None:
+    with psycopg.connect(database) as busy:
+        busy.execute("LOCK TABLE message")
+        with pytest.raises(search.TooLong):
+            search.find(owner, Ask(tree("traaam")), 10, Limits(0.05), workspace)
     assert owner.execute("SHOW statement_timeout").fetchone() == ("0",)
+    assert search.find(owner, Ask(tree("traaam")), 10, workspace=workspace).ids == week
 
 
 def test_a_backtest_draws_each_day_and_marks_the_one_under_way(

@@ -2,6 +2,9 @@
 -- them of the messages of the open workspace. They belong to the owner, so that the index of words may be used
 -- behind row-level security (docs/decisions/0007), and add the workspace themselves. They return ids and counts only.
 
+DROP FUNCTION search_messages(tsquery, bigint, bigint, bigint[], text[], bigint[], text[], text[], bigint[], integer);
+DROP FUNCTION count_messages(tsquery, bigint, bigint, integer);
+
 -- A condition as SQL over a message m. Names of columns come from the lists below, values are quoted: whoever asks,
 -- nothing else can be said with it. Unknown conditions are errors.
 CREATE FUNCTION search_condition(node jsonb) RETURNS text IMMUTABLE LANGUAGE plpgsql
