@@ -64,6 +64,22 @@ def test_how_a_query_is_read(palabre: Palabre) -> None:
     assert len(said.out.splitlines()) > 5  # the tree
 
 
+def test_why_a_message_answers_or_does_not(palabre: Palabre) -> None:
+    query = "tram panne -bus"
+    said = palabre("query", "explain", query, "--message", "Le tram est en panne")
+    assert said.status == 0 and "tram" in said.out.splitlines()[-1]
+    told = json.loads(palabre("query", "explain", "--json", query, "--message", '{"id":1,"text":"Le tram"}').out)
+    assert told["answers"] is False and told["nearly"] is True and "panne" in told["why"]["en"]
+    wrong = palabre("query", "explain", query, "--message", '{"text":')
+    assert wrong.status == 2 and wrong.err.startswith("palabre query: --message: ")
+
+
+def test_bytes_that_are_no_text_are_no_crash(palabre: Palabre) -> None:
+    for verb in ("check", "explain"):
+        assert palabre("query", verb, "tram \udcff foo:\udcff", "--from", "bw").status == 0
+        assert palabre("query", verb, "tram \udcff", "--json").status == 0
+
+
 def test_the_three_readings_of_one_text(palabre: Palabre) -> None:
     query = "covid OR coronavirus OR SARS virus site:twitch.tv"
     first = {

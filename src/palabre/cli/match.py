@@ -11,12 +11,12 @@ from typing import Any, BinaryIO
 from tqdm import tqdm
 
 from palabre.cli.lines_in import Numbered, batches, size_of
-from palabre.cli.match_lines import LineFacts, MessageLine, QueryLine, marks, read_message, read_query
+from palabre.cli.match_lines import LineFacts, MessageLine, QueryLine, parts, read_message, read_query
 from palabre.cli.message_lines import WrongLine
 from palabre.cli.tongue import Tongue, said, spoken
 from palabre.core.query import Node, Percolator
 from palabre.core.query.dialects import READERS, known_as, read
-from palabre.core.text import fold, tokenize, tokenize_many
+from palabre.core.text import fold, tokenize_many
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -111,10 +111,7 @@ class Topics:
 
     def answer(self, line: MessageLine, text: Any) -> bytes:
         """Return the line of output of one message, given the tokens of its text."""
-        title = tokenize(line.title) if line.title else None
-        listed = marks(line, text)
-        lead = tokenize(f"{line.lead or ''}\n\n{listed}") if line.lead or listed else None
-        found = self.percolator.topics(text, title, lead, LineFacts(line, text))
+        found = self.percolator.topics(text, *parts(line, text), LineFacts(line, text))
         ids = self.ids
         return b'{"id":%b,"queries":[%b]}\n' % (line.id, b",".join([ids[topic] for topic in found]))
 

@@ -9,6 +9,7 @@ import msgspec
 
 from palabre.cli.message_lines import MOST_BYTES, MOST_TEXT, WrongLine
 from palabre.core.model import Author, Message
+from palabre.core.query import Said
 from palabre.core.query.facts import Facts, Known, Values
 from palabre.core.text import Tokens, fold, tokenize
 
@@ -111,6 +112,19 @@ def marks(line: MessageLine, text: Tokens) -> str:
     listed = [f"#{name.lstrip('#')}" for name in line.hashtags or ()]
     listed += [f"@{name.lstrip('@')}" for name in line.mentions or ()]
     return "\n".join([mark for mark in listed if not said.issuperset(tokenize(mark).folds)])
+
+
+def parts(line: MessageLine, text: Tokens) -> tuple[Tokens | None, Tokens | None]:
+    """Return the title and the lead. What is listed beside the text stands after the lead, apart."""
+    listed = marks(line, text)
+    lead = tokenize(f"{line.lead or ''}\n\n{listed}") if line.lead or listed else None
+    return tokenize(line.title) if line.title else None, lead
+
+
+def said_in(line: MessageLine) -> Said:
+    """Return what a message says, arranged to be asked."""
+    text = tokenize(line.text)
+    return Said(text, *parts(line, text), LineFacts(line, text))
 
 
 class LineFacts(Facts):

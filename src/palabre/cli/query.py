@@ -7,11 +7,14 @@ from typing import Any
 
 import msgspec
 
+from palabre.cli.match_lines import MessageLine, read_message, said_in
+from palabre.cli.message_lines import WrongLine
 from palabre.cli.tongue import Tongue, spoken
 from palabre.core.query import Diagnostic
 from palabre.core.query.dialects import READERS, TITLES, WRITERS, guess, known_as, read, translate
 from palabre.core.query.explain import Step, explain
 from palabre.core.query.parser import MAX_LENGTH, Parsed
+from palabre.core.query.why import why
 
 #: Bytes read of standard input: more than the longest query that is read.
 MOST_BYTES = 4 * MAX_LENGTH + 4
@@ -36,6 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="check|explain|translate")
     for verb, help_ in _HELP.items():
         _add_to(verbs.add_parser(verb, help=help_, description=help_))
+    verbs.choices["explain"].add_argument(
+        "--message", metavar="TEXT", help='say whether this message answers, and why; a text, or {"id", "text", …}'
+    )
 
 
 _HELP = {
@@ -76,14 +82,23 @@ def run(options: argparse.Namespace) -> int:
     if options.verb == "translate" and options.target is None:
         print(f"palabre query: --to: say which dialect to write: {', '.join(WRITERS)}.", file=sys.stderr)
         return 2
-    query = options.query if options.query is not None else _standard_input()
+    query = _sayable(options.query) if options.query is not None else _standard_input()
     tongue = spoken()
     dialect = guess(query)[0].dialect if options.source == AUTO else options.source
     if options.source == AUTO and not options.json:
         print(f"{_WORDS[tongue]['guessed']} {TITLES[dialect]}.", file=sys.stderr)
     parsed = read(query, dialect)
-    answer = _VERBS[options.verb](query, dialect, parsed, options.target, tongue)
+    try:
+        answer = _VERBS[options.verb](query, dialect, parsed, options, tongue)
+    except WrongLine as wrong:
+        print(f"palabre query: --message: {wrong}", file=sys.stderr)
+        return 2
     return _print(answer, query, options.json, tongue)
+
+
+def _sayable(argument: str) -> str:
+    """Return an argument without the bytes that were no UTF-8."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _standard_input() -> str:
@@ -103,21 +118,32 @@ class Answer(msgspec.Struct, omit_defaults=True, kw_only=True):
     more: dict[str, Any] = {}
 
 
-def _check(query: str, dialect: str, parsed: Parsed, target: str | None, tongue: Tongue) -> Answer:
-    del query, target
+def _check(query: str, dialect: str, parsed: Parsed, options: argparse.Namespace, tongue: Tongue) -> Answer:
+    del query, options
     fine = _WORDS[tongue]["fine"] if not parsed.diagnostics else ""
     valid = parsed.tree is not None
     return Answer(valid=valid, dialect=dialect, found=parsed.diagnostics, text=fine, checked=True)
 
 
-def _explain(query: str, dialect: str, parsed: Parsed, target: str | None, tongue: Tongue) -> Answer:
-    del query, target
+def _explain(query: str, dialect: str, parsed: Parsed, options: argparse.Namespace, tongue: Tongue) -> Answer:
+    del query
     if parsed.tree is None:
         return Answer(valid=False, dialect=dialect, found=parsed.diagnostics)
     reading, told = translate(parsed.tree, "palabre").text, explain(parsed.tree)
     lines = [reading, told.fr if tongue == "fr" else told.en, *_indented(told.step, tongue)]
-    more = {"query": reading, "fr": told.fr, "en": told.en, "steps": _step(told.step)}
+    more: dict[str, Any] = {"query": reading, "fr": told.fr, "en": told.en, "steps": _step(told.step)}
+    if options.message is not None:
+        reason = why(parsed.tree, said_in(_message(options.message)))
+        lines.append(reason.fr if tongue == "fr" else reason.en)
+        more |= {"answers": reason.holds, "nearly": reason.nearly, "why": {"fr": reason.fr, "en": reason.en}}
     return Answer(valid=True, dialect=dialect, found=parsed.diagnostics, text="\n".join(lines), more=more)
+
+
+def _message(given: str) -> MessageLine:
+    """Return a message given as a text, or as a line of ``palabre match``. Raises ``WrongLine``."""
+    if given.lstrip().startswith("{"):
+        return read_message(_sayable(given).encode())
+    return MessageLine(msgspec.Raw(b"0"), _sayable(given))
 
 
 def _indented(step: Step, tongue: Tongue, depth: int = 1) -> Iterable[str]:
@@ -132,17 +158,17 @@ def _step(step: Step) -> dict[str, Any]:
     return {**told, "parts": list(map(_step, step.parts))} if step.parts else told
 
 
-def _translate(query: str, dialect: str, parsed: Parsed, target: str | None, tongue: Tongue) -> Answer:
+def _translate(query: str, dialect: str, parsed: Parsed, options: argparse.Namespace, tongue: Tongue) -> Answer:
     del tongue
-    if parsed.tree is None or target is None:
+    if parsed.tree is None:
         return Answer(valid=False, dialect=dialect, found=parsed.diagnostics)
-    written = translate(parsed.tree, target, query)
+    written = translate(parsed.tree, options.target, query)
     return Answer(
         valid=bool(written.text),
         dialect=dialect,
         found=(*parsed.diagnostics, *written.losses),
         text=written.text,
-        more={"to": target, "query": written.text, "losses": list(map(_told, written.losses))},
+        more={"to": options.target, "query": written.text, "losses": list(map(_told, written.losses))},
     )
 
 
