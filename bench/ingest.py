@@ -166,10 +166,11 @@ def delays(here: Bed, work: Work, seconds: int, pace: int, first: int) -> None:
     before = work.spent()
     feeder = multiprocessing.get_context("spawn").Process(target=feed, args=(here, seconds * pace, first, pace))
     feeder.start()
+    started = perf_counter()
     feeder.join()
     behind = here.one("SELECT coalesce(sum(count), 0) FROM intake")
     wait_for(lambda: work.stored() >= expected)
-    used = work.spent().since(before)
+    used, elapsed = work.spent().since(before), perf_counter() - started
     with here.connect() as connection:
         rows = connection.execute(
             "SELECT extract(epoch FROM a.at - m.received) * 1000 FROM announcement a"
@@ -181,7 +182,7 @@ def delays(here: Bed, work: Work, seconds: int, pace: int, first: int) -> None:
     p50, p99 = statistics.median(found), found[int(len(found) * 0.99)]
     print(f"paced at {pace:,}/s for {seconds} s: received to announced p50 {p50:.0f} ms, p99 {p99:.0f} ms,")
     print(f"  max {found[-1]:.0f} ms; {behind} behind at the end; cores used: ", end="")
-    print(", ".join(f"{who} {value / seconds:.0%}" for who, value in used.items() if value / seconds > 0.005))
+    print(", ".join(f"{who} {value / elapsed:.0%}" for who, value in used.items() if value / elapsed > 0.005))
 
 
 def wait_for(true: Callable[[], bool], patience: float = 300) -> None:
