@@ -59,12 +59,24 @@ _LEAVES: dict[str, st.SearchStrategy[str]] = {
             published:{2026-01-01T10:00:00.000Z TO 2026-02-03T12:00:00Z]  published:>1767225600  hour:{3 TO 9]
         """),
     ),
+    "talkwalker": st.one_of(
+        _word, _phrase, _near("NEAR/{}"), _near("ONEAR/{}"), _loose(), _near("SENTENCE"),
+        _some("++RATP  +C++  content:tram  sourcetype:news  followers:>10  published:>1767225600  p?nne  lang:fr"),
+    ),
+    "visibrain": st.one_of(_word, _phrase, _some("panne*  from:zoe  url_title:tram  has:links  followers:10")),
+    "meltwater": st.one_of(
+        _word, _phrase, _near("NEAR/{}"), _near("XNOT"),
+        _some("""
+            caseSensitive:(Apple OR BT)  tram{3}  tram{2,4}  ingress:tram  site:"*.exemple.fr"  (tram NEAR panne)
+            reach>=10
+        """),
+    ),
 }  # fmt: skip
 
 
 def _grown(dialect: str) -> st.SearchStrategy[str]:
-    minus = "NOT {}" if dialect in ("brandwatch", "elasticsearch") else "-{}"
-    glue = " AND " if dialect in ("brandwatch", "elasticsearch") else " "
+    wordy = dialect in ("brandwatch", "elasticsearch", "talkwalker", "meltwater")
+    minus, glue = ("NOT {}", " AND ") if wordy else ("-{}", " ")
 
     def extend(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         several = st.lists(inner, min_size=2, max_size=3)

@@ -80,6 +80,8 @@ def test_search_folds_accents_and_the_stream_does_not() -> None:
     ("query", "dialect", "told"),
     [
         ("tram AND panne", "x", ["foreign_refused"]),
+        ("tram -(a OR b)", "x", ["foreign_refused"]),
+        ("tram -a (b OR c)", "x", []),
         ("tram -is:retweet", "x", ["foreign_filter"]),
         ("url:exemple.fr", "x", ["foreign_reading"]),
         ("tram filetype:pdf", "google", ["foreign_filter"]),

@@ -51,6 +51,7 @@ class _Reader:
         self.failed = False
         self._contexts = [_Context()]
         self._pending: Piece | None = None
+        self._last: Piece | None = None
         self._builder = self._make_builder()
 
     def tell(self, found: Diagnostic) -> None:
@@ -112,6 +113,7 @@ class _Reader:
         """Read the whole query."""
         for piece in scan(self.query, self.syntax):
             self._take(piece)
+            self._last = piece
         branch = self._builder.finish()
         if branch is None and not self.failed:
             self.tell(say.empty())
@@ -232,6 +234,9 @@ class _Reader:
         return table.get(piece.name) or table.get(piece.name.lower()) or fallback(piece.name, self.syntax.name)
 
     def _open(self, piece: Piece) -> None:
+        if self.syntax.single_not and self._last is not None and self._last.kind == "prefix":
+            mend = ("Excluez chaque mot à part.", "Exclude each word by itself.")
+            self.tell(telling.refused_there(self._last.span, "-(", self.syntax.name, *mend))
         before, self._pending = self._pending, None
         outer = self._contexts[-1]
         if before is None:

@@ -97,5 +97,7 @@ class Syntax:
     flat: bool = False
     #: Operators that this dialect would take for words or refuse, read all the same, and told.
     refused: frozenset[str] = frozenset()
+    #: A minus before a group is refused there, read all the same, and told.
+    single_not: bool = False
     #: ``"a b"~3`` counts moves, as Lucene does (words swapped are two), rather than words in between.
     moves: bool = False

@@ -42,7 +42,6 @@ SYNTAX = Syntax(
     warned("visibrain", "and"),
     operators=MappingProxyType({"OR": "or", "AND": "and"}),
     bindings=MappingProxyType({"line": 1, "or": 2, "and": 3, "not": 4, "near": 5}),
-    refused=frozenset(("AND",)),
     comparisons=True,
     lines=True,
 )

@@ -68,6 +68,7 @@ SYNTAX = Syntax(
     warned("x", "and"),
     operators=MappingProxyType({"AND": "and", "OR": "or"}),
     refused=frozenset(("AND",)),
+    single_not=True,
     suffix=re.compile(r"~(?P<near>\d{1,5})"),
 )
 STREAM = Syntax(
@@ -77,5 +78,6 @@ STREAM = Syntax(
     warned("x-stream", "and"),
     operators=MappingProxyType({"AND": "and", "OR": "or"}),
     refused=frozenset(("AND",)),
+    single_not=True,
     suffix=re.compile(r"~(?P<near>\d{1,5})"),
 )
