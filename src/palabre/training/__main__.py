@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from palabre.core.signals.linear import Model
 from palabre.store.models import BUILTIN, write
-from palabre.training import hurts
+from palabre.training import hurts, languages, tone, worth
 from palabre.training.sources import DataMissing
 
 
@@ -13,8 +13,21 @@ def _hurts() -> Model:
     return hurts.train(hurts.hold(hurts.gather()))
 
 
+def _worth() -> Model:
+    return worth.train().model
+
+
+def _tone() -> Model:
+    return tone.train().model
+
+
 #: The shipped models, by the name of their file: how each is made.
-MODELS: Mapping[str, Callable[[], Model]] = {"hurts": _hurts}
+MODELS: Mapping[str, Callable[[], Model]] = {
+    "hurts": _hurts,
+    "worth": _worth,
+    "tone": _tone,
+    "language/language": languages.train,
+}
 
 
 def main(wanted: list[str]) -> int:
@@ -25,6 +38,7 @@ def main(wanted: list[str]) -> int:
     try:
         for name in wanted or MODELS:
             data = write(MODELS[name]())
+            (BUILTIN / name).parent.mkdir(exist_ok=True)
             (BUILTIN / f"{name}.npz").write_bytes(data)
             sys.stderr.write(f"{name}: {len(data) / 1e6:.1f} MB written\n")
     except DataMissing as error:
