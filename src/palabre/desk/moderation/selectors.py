@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Now, NullIf
 
 from palabre.core.charter.states import Taken, standing
@@ -18,6 +18,9 @@ Order = Literal["priority", "oldest", "newest"]
 #: Rows of a page of the queue; what a count goes up to.
 PAGE = 50
 COUNTED = 10_000
+#: Rows looked at in one go for a page, and how often where copies fill them.
+STRETCH, STRETCHES = 300, 100
+_FACTS = ("pk", "near", "priority")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +48,43 @@ _SORTED: dict[Order, tuple[str, ...]] = {"priority": ("-priority", "id"), "oldes
 
 
 def queue(workspace_id: int, tray: Tray, order: Order, after: Place | None = None) -> list[Message]:
-    """Return a page of the queue and one row more where there are more."""
-    rows = leading(waiting(workspace_id, tray)).order_by(*_SORTED[order])
-    if after is not None:
-        rows = rows.filter(_beyond(order, after))
-    return list(brief(rows)[: PAGE + 1])
+    """Return a page of the queue and one row more where there are more.
+
+    Of messages that say nearly the same, the one that comes first in this order stands for all: a hundred copies of
+    a swindle are one row, decided together or one by one.
+    """
+    ids = leading(workspace_id, tray, order, after)
+    found = {message.pk: message for message in brief(Message.objects.filter(pk__in=ids))}
+    return [found[id] for id in ids if id in found]
+
+
+def leading(workspace_id: int, tray: Tray, order: Order, after: Place | None = None) -> list[int]:
+    """Return the ids of a page of the queue, one of each group. Reads on in stretches where copies fill them."""
+    ids: list[int] = []
+    for _ in range(STRETCHES):
+        rows = waiting(workspace_id, tray).order_by(*_SORTED[order])
+        stretch = list((rows.filter(_beyond(order, after)) if after else rows).values_list(*_FACTS)[:STRETCH])
+        first = _first_of_groups(workspace_id, tray, order, {near or id for id, near, _ in stretch})
+        ids += [id for id, near, _ in stretch if first.get(near or id, id) == id]
+        if len(ids) > PAGE or len(stretch) < STRETCH:
+            break
+        after = Place(stretch[-1][2], stretch[-1][0])
+    return ids[: PAGE + 1]
+
+
+def _first_of_groups(workspace_id: int, tray: Tray, order: Order, groups: set[int]) -> dict[int, int]:
+    """Return which message of each group comes first in this order."""
+    members = waiting(workspace_id, tray).filter(Q(near__in=groups) | Q(pk__in=groups))
+    first: dict[int, int] = {}
+    for id, near, _ in members.order_by(*_SORTED[order]).values_list(*_FACTS):
+        first.setdefault(near or id, id)
+    return first
 
 
 def _beyond(order: Order, place: Place) -> Q:
     if order == "priority":
         return Q(priority__lt=place.priority) | Q(priority=place.priority, id__gt=place.id)
     return Q(id__gt=place.id) if order == "oldest" else Q(id__lt=place.id)
-
-
-def leading(waiting: "QuerySet[Message]") -> "QuerySet[Message]":
-    """Return one message of each group that says nearly the same: the first of those in the same tray.
-
-    A hundred copies of a swindle are one row, decided together or one by one. Members of a group come after
-    its first message, so that few partitions are looked at.
-    """
-    before = Message.objects.filter(
-        Q(near=OuterRef("near")) | Q(pk=OuterRef("near")),
-        workspace_id=OuterRef("workspace_id"),
-        decision=OuterRef("decision"),
-        deleted_at__isnull=True,
-        pk__gte=OuterRef("near"),
-        pk__lt=OuterRef("pk"),
-    )
-    return waiting.filter(Q(near=0) | ~Exists(before))
 
 
 def followers(messages: Iterable[Message]) -> dict[int, int]:
