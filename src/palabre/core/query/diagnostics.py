@@ -33,6 +33,7 @@ from palabre.core.query.checks.operators import (
     not_an_operator,
 )
 from palabre.core.query.checks.pure_negative import pure_negative
+from palabre.core.query.checks.question import final_question
 from palabre.core.query.checks.ranges import impossible_range
 from palabre.core.query.checks.size import empty, too_deep, too_long, too_many
 from palabre.core.query.checks.slow import lone_regex
@@ -57,6 +58,7 @@ __all__ = [
     "empty",
     "empty_group",
     "empty_regex",
+    "final_question",
     "frequent",
     "impossible_range",
     "leading_wildcard",

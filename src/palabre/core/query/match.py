@@ -4,6 +4,7 @@ This is the meaning of the language for a message; ``percolate`` is the same, fa
 """
 
 from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 
 from palabre.core.query.compare import holds
 from palabre.core.query.patterns import found_at, found_in
@@ -36,6 +37,8 @@ __all__ = ["Said", "evidence", "marks", "matches", "phrase_spans", "shown"]
 
 #: Places shown for one match.
 MAX_SPANS = 64
+#: Places of one word that are looked at to show the first ones: those of several words may be joined.
+MAX_LOOKED_AT = 64 * MAX_SPANS
 
 
 def matches(tree: Node, said: Said, part: Part | None = None) -> bool:
@@ -93,7 +96,7 @@ def marks(leaf: Leaf, said: Said, part: Part | None = None, of: Part = "text") -
     match leaf:
         case Term() | Wild() | Fuzzy() | Cased():
             places = said.of(leaf) if part is None else said.known(leaf, part)
-            return said.spans(((place, place) for place in places), of)
+            return said.spans([(place, place) for place in nsmallest(MAX_LOOKED_AT, places)], of)
         case Phrase():
             return said.spans(said.phrases(leaf, part), of)
         case Near() | Same():

@@ -65,6 +65,8 @@ def word(text: str, start: int, span: Span, mode: Mode = "usual") -> Asked:
     found = list(_wildcards(text, start, tokens))
     if text in _LOWER_OPERATORS or _LOWER_NEAR.fullmatch(text) is not None:
         found.append(tell.lower_case_operator(span, text))
+    if text[-1] == "?" and text.rstrip("?").isalpha():
+        found.append(tell.final_question(span, text))
     asked = _words(text, start, tokens, mode)
     if not asked:
         return Asked(None, [*found, tell.nothing_to_search(span, text)])
