@@ -6,15 +6,18 @@ where all that it needs is said.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
-from palabre.core.query.match import Said, matches
+from palabre.core.query.match import matches
 from palabre.core.query.necessary import necessary
+from palabre.core.query.saying import Saying
 from palabre.core.query.tree import (
     And,
     Cased,
     Field,
     Fuzzy,
+    Near,
     Node,
     Not,
     Or,
@@ -26,8 +29,8 @@ from palabre.core.query.tree import (
     Word,
 )
 
-#: Given the leaves of a message and a way to ask what it says: does it answer? Most never open ``Said``.
-Condition: TypeAlias = Callable[[set[int], Callable[[], Said]], bool]
+#: Given the leaves of a message and what it says: does it answer? Most look at the leaves alone.
+Condition: TypeAlias = Callable[[set[int], Saying], bool]
 #: The number of a word.
 Number: TypeAlias = Callable[[Word], int]
 #: A few words of which each message that answers has one, none where there are none.
@@ -124,7 +127,7 @@ def condition(tree: Node, number: Number) -> Condition:
             return _asked(tree, number)
 
 
-def _always(has: set[int], said: Callable[[], Said]) -> bool:
+def _always(has: set[int], saying: Saying) -> bool:
     return True
 
 
@@ -134,11 +137,11 @@ def _nothing(node: Node) -> tuple[Word, ...]:
 
 def _any_of(words: frozenset[int]) -> Condition:
     lacks = words.isdisjoint
-    return lambda has, said: not lacks(has)
+    return lambda has, saying: not lacks(has)
 
 
 def _not(inner: Condition) -> Condition:
-    return lambda has, said: not inner(has, said)
+    return lambda has, saying: not inner(has, saying)
 
 
 def _or(children: Iterable[Node], number: Number) -> Condition:
@@ -146,11 +149,11 @@ def _or(children: Iterable[Node], number: Number) -> Condition:
     lacks = frozenset(leaf for _, words in pairs for leaf in words).isdisjoint
     others = tuple(condition(child, number) for child, words in sorted(pairs, key=_pair_cost) if not words)
 
-    def one(has: set[int], said: Callable[[], Said]) -> bool:
+    def one(has: set[int], saying: Saying) -> bool:
         if not lacks(has):
             return True
         for other in others:  # noqa: SIM110  # a generator expression costs twice as much here
-            if other(has, said):
+            if other(has, saying):
                 return True
         return False
 
@@ -168,14 +171,14 @@ def merged(of: Plan) -> Condition | None:
     lacking = tuple(words.isdisjoint for words in of.lists)
     excluded, others = of.excluded, of.others
 
-    def every(has: set[int], said: Callable[[], Said]) -> bool:
+    def every(has: set[int], saying: Saying) -> bool:
         for lacks in lacking:
             if lacks(has):
                 return False
         if not excluded.isdisjoint(has):
             return False
         for other in others:  # noqa: SIM110
-            if not other(has, said):
+            if not other(has, saying):
                 return False
         return True
 
@@ -184,14 +187,56 @@ def merged(of: Plan) -> Condition | None:
 
 def _asked(node: Node, number: Number) -> Condition:
     """Ask the message itself, where it has the words that the answer needs."""
+    match node:
+        case Phrase(parts):
+            return _phrase(node, tuple(map(number, parts)))
+        case Near((Term() | Wild() | Fuzzy() | Cased() as one, Term() | Wild() | Fuzzy() | Cased() as other)):
+            return _near(node, number(one), number(other))
     enough = guard(node, number)
     if enough is _always:
-        return lambda has, said: matches(node, said())
-    return lambda has, said: enough(has, said) and matches(node, said())
+        return lambda has, saying: matches(node, saying.said())
+    return lambda has, saying: enough(has, saying) and matches(node, saying.said())
+
+
+def _phrase(phrase: Phrase, numbers: tuple[int, ...]) -> Condition:
+    needed = frozenset(numbers)
+    steps = tuple(accumulate([0, *(part.step for part in phrase.parts[1:])]))
+
+    def said(has: set[int], saying: Saying) -> bool:
+        if not needed <= has:
+            return False
+        found = saying.follow(numbers, steps)
+        return matches(phrase, saying.said()) if found is None else found
+
+    return said
+
+
+def _near(near: Near, one: int, other: int) -> Condition:
+    needed = frozenset((one, other))
+
+    def said(has: set[int], saying: Saying) -> bool:
+        if not needed <= has:
+            return False
+        found = saying.close(one, other, near.words, near.ordered)
+        return matches(near, saying.said()) if found is None else found
+
+    return said
 
 
 def guard(node: Node, number: Number) -> Condition:
     """Return what must hold of the words of a message for a node to have any place in it."""
+    if isinstance(node, Phrase | Near):
+        return _asked(node, number) if _is_quick(node) else _spoken(node, number)
+    return _spoken(node, number)
+
+
+def _is_quick(node: Phrase | Near) -> bool:
+    """Tell whether positions decide it."""
+    return isinstance(node, Phrase) or (len(node.parts) == 2 and all(isinstance(part, Word) for part in node.parts))
+
+
+def _spoken(node: Node, number: Number) -> Condition:
+    """Return whether the words that a node needs are said, wherever they stand."""
     need = necessary(node)
     return _always if need is None else condition(_loose(need), number)
 

@@ -18,15 +18,13 @@ from palabre.core.query.conditions import Condition, Plan, guard, merged, plan
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.facts import NO_FACTS, Facts
 from palabre.core.query.leaves import Leaves
-from palabre.core.query.match import Said, marks, shown
+from palabre.core.query.match import marks, shown
 from palabre.core.query.necessary import words
 from palabre.core.query.parser import parse
 from palabre.core.query.references import Answering, Ranks, fields, references
+from palabre.core.query.saying import Saying
 from palabre.core.query.tree import Field, Leaf, Node, Span, Word, wanted
-from palabre.core.text import Form, Tokens, fold
-
-#: Longer messages say most of their words several times: they are asked once each.
-LONG = 64
+from palabre.core.text import Tokens, fold
 
 #: Given the leaves of a message, tells (by what it returns being true) that a topic does not want it.
 _Lacks: TypeAlias = Callable[[set[int]], object]
@@ -55,12 +53,12 @@ class _Topic:
         self.anchors: tuple[int, ...] = ()
         self.shown: frozenset[int] = frozenset()
 
-    def evidence(self, has: set[int], located: dict[int, list[Span]], said: Callable[[], Said]) -> tuple[Span, ...]:
+    def evidence(self, has: set[int], located: dict[int, list[Span]], saying: Saying) -> tuple[Span, ...]:
         """Return where the text shows the answer, given the places of the words that are said."""
         spans = [span for number in self.shown & located.keys() for span in located[number]]
         for enough, leaf in self.leaves:
-            if enough(has, said):
-                spans += marks(leaf, said())
+            if enough(has, saying):
+                spans += marks(leaf, saying.said())
         return shown(set(spans)) if len(spans) > 1 else tuple(spans)
 
 
@@ -75,6 +73,7 @@ class Percolator:
         self._frequency = frequency
         self._topics: dict[int, _Topic] = {}
         self._leaves = Leaves()
+        self._brings = self._leaves.of.__getitem__
         #: The topics that each leaf is an anchor of, by its number.
         self._anchored: list[tuple[_Topic, ...]] = []
         self._always: tuple[_Topic, ...] = ()  # those that ask for no word
@@ -179,43 +178,41 @@ class Percolator:
         self, text: Tokens, title: Tokens | None = None, lead: Tokens | None = None, facts: Facts = NO_FACTS
     ) -> list[Match]:
         """Return the topics that a message answers, by topic id, with where its text shows it."""
-        saying = _Saying(text, title, lead, facts)
+        saying = Saying(text, title, lead, facts, self._brings)
         has: set[int] = set()
         found = self._found(saying, has)
         if not found:
             return []
         located = self._located(text, has, found)
-        said = saying.said
-        return [Match(topic.id, topic.evidence(has, located, said)) for topic in found]
+        return [Match(topic.id, topic.evidence(has, located, saying)) for topic in found]
 
     def topics(
         self, text: Tokens, title: Tokens | None = None, lead: Tokens | None = None, facts: Facts = NO_FACTS
     ) -> list[int]:
         """Return the topics that a message answers, without their evidence: half the time where there are many."""
-        return [topic.id for topic in self._found(_Saying(text, title, lead, facts), set())]
+        return [topic.id for topic in self._found(Saying(text, title, lead, facts, self._brings), set())]
 
-    def _found(self, saying: "_Saying", has: set[int]) -> list[_Topic]:
+    def _found(self, saying: Saying, has: set[int]) -> list[_Topic]:
         """Return the topics that a message answers, and fill in the leaves that it has."""
-        has.update(*map(self._leaves.of.__getitem__, saying.forms()))
+        has.update(*map(self._brings, saying.forms()))
         near = chain.from_iterable(map(self._anchored.__getitem__, has))
         left = [topic for topic in near if not topic.lacks(has)]
         if self._always:
             left += self._always
         if not left and not self._last:
             return []
-        said = saying.said
-        found = {topic for topic in left if topic.more is None or topic.more(has, said)}
+        found = {topic for topic in left if topic.more is None or topic.more(has, saying)}
         if self._last:
             self._ask_about_topics(saying, has, found)
         return sorted(found, key=_by_id) if len(found) > 1 else list(found)
 
-    def _ask_about_topics(self, saying: "_Saying", has: set[int], found: set[_Topic]) -> None:
+    def _ask_about_topics(self, saying: Saying, has: set[int], found: set[_Topic]) -> None:
         """Ask the topics that depend on what the others answered, each after those it names."""
         said = saying.said()
         known = saying.facts.get("topic") or ()
         for topic in self._last:
             said.facts = Answering(saying.facts, (*known, *_names(found)))
-            if topic.more is None or topic.more(has, saying.said):
+            if topic.more is None or topic.more(has, saying):
                 found.add(topic)
 
     def _located(self, text: Tokens, has: set[int], found: list[_Topic]) -> dict[int, list[Span]]:
@@ -225,39 +222,12 @@ class Percolator:
             for number in topic.shown & has:
                 located[number] = []
         if located:
-            brought = map(self._leaves.of.__getitem__, text.forms)
+            brought = map(self._brings, text.forms)
             for numbers, form, start in zip(brought, text.forms, text.starts, strict=True):
                 for number in numbers:
                     if number in located:
                         located[number].append((start, start + form.width))
         return located
-
-
-class _Saying:
-    """A message being asked. ``Said`` is made when the first topic needs it."""
-
-    __slots__ = ("_said", "facts", "lead", "text", "title")
-
-    def __init__(self, text: Tokens, title: Tokens | None, lead: Tokens | None, facts: Facts) -> None:
-        self.text = text
-        self.title = title
-        self.lead = lead
-        self.facts = facts
-        self._said: Said | None = None
-
-    def forms(self) -> Iterable[Form]:
-        """Return its forms; each once where there are many."""
-        if self.title is None and self.lead is None:
-            forms = self.text.forms
-            return forms if len(forms) <= LONG else set(forms)
-        fields = (self.text, self.title, self.lead)
-        return set(chain.from_iterable([field.forms for field in fields if field is not None]))
-
-    def said(self) -> Said:
-        """Return what it says."""
-        if self._said is None:
-            self._said = Said(self.text, self.title, self.lead, self.facts)
-        return self._said
 
 
 def _names(topics: Iterable[_Topic]) -> Iterator[str]:
