@@ -151,3 +151,17 @@ def between(chosen: tuple[tuple[int, int], ...], message: Said) -> int:
     first, last = min(chosen)[0], max(end for _, end in chosen)
     taken = {at for start, end in chosen for at in range(start, end + 1)}
     return sum(steps[at] for at in range(first, last + 1) if at not in taken)
+
+
+@given(TEXTS, st.sampled_from("abc"), st.sampled_from("abc"))
+def test_other_spots_are_what_their_definition_finds(text: str, one: str, other: str) -> None:
+    message = said(text)
+    first, second = message.known(Term(one)), message.known(Term(other))
+    sentences = message.unit("sentence", lambda field: field.sentences)
+    assert matches(Same((Term(one), Term(other))), message) == any(
+        sentences[here] == sentences[there] for here in first for there in second
+    )
+    pair = Phrase((Term(one), Term(other)))
+    inside = {place for start, end in occurrences(pair, message) for place in range(start, end + 1)}
+    assert occurrences(Except(Term(one), pair), message) == [(here, here) for here in first if here not in inside]
+    assert matches(Count(Or((Term(one), Term(other))), 3), message) == (len({*first, *second}) >= 3)
