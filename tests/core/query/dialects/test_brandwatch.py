@@ -95,6 +95,7 @@ def test_reading(query: str) -> None:
         ("tram AND minuteOfDay:[485 TO 1079]", ["foreign_reading"]),
         ("tram AND signal:insult", ["foreign_refused"]),
         ("tram and panne", ["lower_case_operator"]),
+        ("tram near/5 panne", ["lower_case_operator"]),
         ("tram et panne", []),
     ],
 )

@@ -135,6 +135,7 @@ def test_dialects_have_other_names() -> None:
     assert (known_as("BW"), known_as("Twitter"), known_as("es"), known_as("X Stream")) == (
         "brandwatch", "x", "elasticsearch", "x-stream",
     )  # fmt: skip
+    assert known_as("Elasticsearch query_string") == "elasticsearch"
     assert known_as("klingon") is None
     assert {known_as(name) for name in (*READERS, *WRITERS)} == {*READERS, *WRITERS}
 

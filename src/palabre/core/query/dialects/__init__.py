@@ -40,9 +40,11 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType({
 })  # fmt: skip
 READERS = ("palabre", *SYNTAXES)
 _ALSO = MappingProxyType({
-    "bw": "brandwatch", "tw": "talkwalker", "vb": "visibrain", "mw": "meltwater", "twitter": "x", "x-search": "x",
-    "x_stream": "x-stream", "twitter-stream": "x-stream", "es": "elasticsearch", "elastic": "elasticsearch",
-    "query_string": "elasticsearch", "lucene": "elasticsearch", "own": "palabre",
+    "own": "palabre", "bw": "brandwatch", "brandwatch-consumer-research": "brandwatch", "tw": "talkwalker",
+    "vb": "visibrain", "mw": "meltwater", "twitter": "x", "x-search": "x", "twitter-search": "x",
+    "twitter-stream": "x-stream", "x-rules": "x-stream", "es": "elasticsearch", "elastic": "elasticsearch",
+    "query-string": "elasticsearch", "elasticsearch-query-string": "elasticsearch", "lucene": "elasticsearch",
+    "opensearch": "elasticsearch",
 })  # fmt: skip
 #: What is written for other tools, by name. Our own says everything.
 _WRITERS: Mapping[str, type[Writer]] = MappingProxyType({
@@ -54,7 +56,7 @@ WRITERS = ("palabre", *_WRITERS, LIST)
 
 def known_as(name: str) -> str | None:
     """Return the dialect that a name means, whatever its case, ``None`` where there is none."""
-    plain = name.strip().lower().replace(" ", "-")
+    plain = name.strip().lower().replace(" ", "-").replace("_", "-")
     found = _ALSO.get(plain, plain)
     return found if found in (*READERS, *WRITERS) else None
 

@@ -26,7 +26,7 @@ from palabre.core.text import fold, tokenize
 
 #: What our own language says of words that mean something in it, and nothing elsewhere.
 _OURS = frozenset(("lower_case_operator", "not_an_operator"))
-_ENGLISH = frozenset(("and", "or", "not"))
+_ENGLISH = re.compile(r"and|or|not|xnot|o?near/\d{1,5}f?")
 #: Signs that mean something in our words, and nothing in those of other tools.
 _OUR_SIGNS = "~!|&"
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -90,7 +90,7 @@ def _is_wrong(found: Diagnostic) -> bool:
 
 
 def _concerns(found: Diagnostic, written: str) -> bool:
-    return found.code not in _OURS or written in _ENGLISH
+    return found.code not in _OURS or _ENGLISH.fullmatch(written) is not None
 
 
 def _reason(sentence: str) -> str:
