@@ -37,6 +37,7 @@ def test_neutral_and_wordless_messages_say_nothing() -> None:
         ("Bravo à Inès Caradec pour sa course", "Inès Caradec"),
         ("Honte à la préfecture", "la préfecture"),
         ("Marre de ces travaux", "ces travaux"),
+        ("J’adore, bravo à toute l’équipe", "toute l’équipe"),
         ("So proud of the team", "the team"),
     ],
 )

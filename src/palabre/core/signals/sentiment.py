@@ -26,7 +26,7 @@ _TARGET = re.compile(
     r"\b(?i:merci|bravo|chapeau|honte|félicitations|respect|marre|ras.le.bol|dégoûtée?|déçue?|fière?|content(?:e|s)?|"
     r"contre|shame on|thanks|thank you|proud|sick|fed up|well done|kudos)"
     r"(?: (?:à|au|aux|de|du|des|d['’]|par|pour|to|of|with))? ?"
-    r"((?i:l['’]|cette |cet |ces |ce |la |le |les |the |this |@|#)?"
+    r"((?i:toute? l['’]|toute la |tous les |toutes les |l['’]|cette |cet |ces |ce |la |le |les |the |this |@|#)?"
     r"(?!(?i:vous|toi|moi|nous|tout|tous|toutes|avoir|pour|de|you|all|for)\b)"
     r"[^\W\d_][\w’'-]{2,40}(?: [A-ZÀ-Ý][\w’'-]{1,40}){0,2})"
 )
