@@ -130,6 +130,13 @@ def test_constructs_and_their_trees(query: str, expected: Node | None) -> None:
     assert parse(query).tree == expected
 
 
+@pytest.mark.parametrize(
+    "query", ["site:a.fr,b.fr", "site:a..b/…*", "lang:fr,en", "country:france", "author:*", "from:@"]
+)
+def test_values_that_no_message_could_have_are_refused(query: str) -> None:
+    assert [found.code for found in parse(query).diagnostics] == ["bad_value"]
+
+
 def test_families_of_emoji_are_all_made_of_emoji() -> None:
     for name, emoji in FAMILIES.items():
         found = tree(f"emoji:{name}")

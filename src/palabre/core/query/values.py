@@ -19,6 +19,9 @@ _DOTS = re.compile(r"(.*?)(?:\.\.\.?|…)(.*)", re.DOTALL)
 _NUMBER = re.compile(r"([+−-]?\d[\d_ \u00a0\u202f]{0,20}(?:[.,]\d{1,9})?)([kKmM]?)", re.ASCII)
 _TIMES = {"": 1, "k": 1_000, "m": 1_000_000}
 _SCHEME = re.compile(r"(?:(?:[a-z][a-z0-9+.-]*+:)?//|www\.)++", re.IGNORECASE)
+_HOST = re.compile(r"[\w.-]+(?::\d+)?")
+#: What texts that are codes look like, folded.
+_SHAPES = {"lang": re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})?"), "country": re.compile(r"[a-z]{2}")}
 #: No bound on that side.
 _OPEN = ("", "*")
 
@@ -81,7 +84,8 @@ def _text(asking: Asking, text: str, span: Span) -> Asked:
     asked = fold(text.rstrip("*")).strip()
     if asking.name in ("from", "to"):
         asked = asked.lstrip("@")
-    if not asked or "*" in asked:
+    shape = _SHAPES.get(asking.name)
+    if not asked or "*" in asked or (shape is not None and shape.fullmatch(asked) is None):
         return _wrong(asking, span)
     return Asked(Field(asking.name, asked, prefix=prefix, span=span), [])
 
@@ -101,7 +105,7 @@ def _site(asking: Asking, text: str, span: Span) -> Asked:
     """Read a host; with a path, the address must hold it too."""
     address = fold(_SCHEME.sub("", text, count=1)).removeprefix("*.").strip("./")
     host, slash, path = address.partition("/")
-    if not host or "*" in address:
+    if _HOST.fullmatch(host) is None or "*" in address:
         return _wrong(asking, span)
     site = Field("site", host.partition(":")[0], span=span)
     return Asked(And((site, Field("url", address, span=span)), span) if slash and path else site, [])
