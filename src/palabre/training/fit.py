@@ -9,7 +9,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from palabre.core.signals import features
-from palabre.core.signals.blend import BIAS, LIMIT, QUOTED
+from palabre.core.signals.blend import BIAS, LIMIT, QUOTED, odds
 from palabre.core.signals.cues import CUES
 from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS, Floats
 from palabre.core.signals.linear import Model
@@ -100,7 +100,9 @@ def inputs(seen: Sequence[Seen], logits: Mapping[str, Numbers], rules: Sequence[
     found |= {f"logit.{label}": np.clip(said, -LIMIT, LIMIT) for label, said in logits.items()}
     for name, cue in CUES.items():
         found[f"cue.{name}"] = np.array([float(not cue.isdisjoint(one.words)) for one in seen])
-    found |= {f"rule.{rule}": np.array([one.rules.get(rule, 0.0) for one in seen]) for rule in rules}
+    for rule in rules:
+        found[f"rule.{rule}"] = np.array([one.rules.get(rule, 0.0) for one in seen])
+        found[f"odds.{rule}"] = odds(found[f"rule.{rule}"].astype(np.float32)).astype(float)
     return found
 
 
@@ -113,11 +115,13 @@ def fit_blend(
     free = np.array([name != BIAS for name in names], float)
 
     def loss(at: Numbers) -> tuple[float, Numbers]:
-        odds = table @ at
-        wrong = 1 / (1 + np.exp(-odds)) - wanted
-        cost = weights @ (np.logaddexp(0, odds) - wanted * odds) + _BLEND_PENALTY * (free * at) @ at / 2
+        total = table @ at
+        wrong = 1 / (1 + np.exp(-total)) - wanted
+        cost = weights @ (np.logaddexp(0, total) - wanted * total) + _BLEND_PENALTY * (free * at) @ at / 2
         return float(cost), table.T @ (weights * wrong) + _BLEND_PENALTY * free * at
 
     limits = [bounds.get(name, (None, None)) for name in names]
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=limits)
+    found = minimize(
+        loss, np.array([max(0.0, (low or 0.0)) for low, _ in limits]), jac=True, method="L-BFGS-B", bounds=limits
+    )
     return {name: round(float(one), 4) for name, one in zip(names, found.x, strict=True) if abs(one) > 1e-3}

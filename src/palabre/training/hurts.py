@@ -12,7 +12,7 @@ from palabre.training.examples import Example, Numbers, Places, Seen, see
 from palabre.training.fit import Bound
 
 VERSION = "hurts-1"
-LABELS = ("toxic", "hate", "insult", "threat", "sexual")
+LABELS = ("toxic", "hate", "insult", "threat")
 
 
 class Signal(NamedTuple):
@@ -24,15 +24,16 @@ class Signal(NamedTuple):
 
 SIGNALS: Mapping[str, Signal] = {
     "hate": Signal(
-        ("hate",), ("logit.hate", "logit.toxic", "rule.hate", "rule.dehumanising", "rule.coded_hate", "cue.group")
+        ("hate",),
+        ("odds.hate", "logit.hate", "logit.toxic", "rule.dehumanising", "rule.coded_hate", "cue.group",
+         "cue.crude"),
     ),
     "insult": Signal(
         ("insult", "toxic"),
-        ("logit.toxic", "logit.insult", "logit.hate", "logit.sexual", "rule.insult", "rule.hate", "rule.sexual",
-         "rule.threat", "rule.harassment", "cue.abuse", "cue.crude", "cue.you"),
+        ("odds.insult", "logit.toxic", "logit.insult", "logit.hate", "rule.hate", "rule.sexual", "rule.threat",
+         "rule.harassment", "cue.abuse", "cue.crude", "cue.you"),
     ),
-    "threat": Signal(("threat",), ("logit.threat", "rule.threat", "rule.violence_call", "cue.you")),
-    "sexual": Signal(("sexual",), ("logit.sexual", "rule.sexual", "cue.crude", "cue.you")),
+    "threat": Signal(("threat",), ("odds.threat", "logit.threat", "rule.violence_call", "cue.you")),
 }  # fmt: skip
 #: What a source weighs in the blends, where it is not one: keyword samples and crowd labels say little of the words
 #: that rules find, and other languages little of French.
@@ -40,10 +41,12 @@ TRUST = {"mlma": 0.2, "ftr": 0.4, "hatemoji": 0.25, "davidson": 0.25, "written":
 #: What stands for every one of them: quotation and counter-speech only lower.
 COMMON = (BIAS, QUOTED, "cue.against", "cue.warm", "cue.reported")
 #: Share of ordinary speech that a signal may flag at 0.5: the bias is lowered until it does not.
-MOST_FALSE = 0.008
+MOST_FALSE = 0.012
 _UP: Bound = (0.0, None)
 _DOWN: Bound = (None, 0.0)
 _FREE: Bound = (None, None)
+#: A signal's own rule is believed about as much as it says: 0.5 of it stays near 0.5 where nothing else speaks.
+_OWN: Bound = (0.8, 1.5)
 
 
 class Held(NamedTuple):
@@ -56,6 +59,8 @@ class Held(NamedTuple):
 
 def bounds(name: str) -> Bound:
     """Return what the weight of an input may be: rules and labels raise, quotation and counter-speech lower."""
+    if name.startswith("odds."):
+        return _OWN
     if name.startswith(("rule.", "logit.")):
         return _UP
     return _DOWN if name in COMMON[1:] else _FREE
@@ -96,7 +101,7 @@ def trusted(example: Example) -> float:
 def given(held: Held, name: str, places: Places) -> dict[str, Numbers]:
     """Return the inputs of a signal's blend for some examples."""
     wanted = (*COMMON, *SIGNALS[name].inputs)
-    rules = [one[5:] for one in wanted if one.startswith("rule.")]
+    rules = [one[5:] for one in wanted if one[:5] in ("rule.", "odds.")]
     chosen = {label: logits[places] for label, logits in held.logits.items()}
     found = fit.inputs([held.seen[at] for at in places], chosen, rules)
     return {one: found[one] for one in wanted}
@@ -111,7 +116,7 @@ def blend(held: Held, name: str, without: str = "") -> dict[str, float]:
     weights = np.array([trusted(held.examples[at]) for at in places])
     found = fit.fit_blend(chosen, wanted, weights, {one: bounds(one) for one in chosen})
     odds = np.asarray(sum(found.get(one, 0.0) * values for one, values in chosen.items()))
-    ordinary = np.array([held.examples[at].labels is hurting.ORDINARY for at in places])
+    ordinary = np.array([held.examples[at].labels == hurting.ORDINARY for at in places])
     found[BIAS] = round(found.get(BIAS, 0.0) - max(0.0, float(np.quantile(odds[ordinary], 1 - MOST_FALSE))), 4)
     return found
 

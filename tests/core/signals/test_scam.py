@@ -22,7 +22,7 @@ SAID = [
     ),
     (
         "Mon compte a été piraté, cet expert m'a aidé à récupérer mes fonds, contactez-le sur Telegram",
-        "récupérer mes fonds, contactez",
+        "récupérer mes fonds",
     ),
     (
         "Monsieur Paul m'a accordé un prêt de 20 000 euros en 48h, joignez-le par mail : pret.paul@gmail.com",
@@ -38,7 +38,7 @@ SAID = [
         "Vous avez gagné un iPhone, réglez les frais de livraison pour recevoir votre cadeau",
         "frais de livraison pour recevoir",
     ),
-    ("crypto trading expert, guaranteed profit, text me", "crypto trading"),
+    ("crypto trading expert, guaranteed profit, text me", "crypto trading expert, guaranteed profit"),
     (
         "Gagnez 300 € par jour depuis chez vous, contactez moi sur whatsapp",
         "Gagnez 300 € par jour depuis chez vous",

@@ -5,6 +5,7 @@ A signal's log-odds are a weighted sum of inputs, named so in the file of a mode
 =============  ==================================================================================================
 ``bias``       what stands before anything is read
 ``rule.hate``  what the rules give to a signal, 0 to 1: the context (quoted, denied, told …) is already in it
+``odds.hate``  the same as log-odds, kept within those of ``LEAST``; at its least where rules say nothing
 ``logit.hate`` what a label of a model says, as log-odds, kept within ``LIMIT``
 ``cue.group``  1 where a class of words (``cues``) stands in the message
 ``quoted``     the share of the words that stand between quotation marks
@@ -25,6 +26,14 @@ from palabre.core.signals.linear import Linear, Model
 #: Log-odds of a label are kept within this, so that no word alone decides beyond all measure.
 LIMIT = 6.0
 BIAS, QUOTED = "bias", "quoted"
+#: What ``odds`` takes for the score of a rule that says nothing.
+LEAST = 0.03
+
+
+def odds(scores: Floats) -> Floats:
+    """Return scores of rules as log-odds, none further than those of ``LEAST``."""
+    kept = np.clip(scores, LEAST, 1 - LEAST)
+    return np.asarray(np.log(kept / (1 - kept)), np.float32)
 
 
 class Models:
@@ -35,15 +44,15 @@ class Models:
         blends = {signal: (model.version, blend) for model in models for signal, blend in model.blends.items()}
         self.signals = tuple(blends)
         self.versions = {signal: version for signal, (version, _) in blends.items()}
-        self.rules = tuple(
-            dict.fromkeys(name[5:] for _, blend in blends.values() for name in blend if name[:5] == "rule.")
-        )
+        asked = (name for _, blend in blends.values() for name in blend)
+        self.rules = tuple(dict.fromkeys(name[5:] for name in asked if name[:5] in ("rule.", "odds.")))
         self.inputs = (
             BIAS,
             QUOTED,
             *(f"logit.{label}" for label in self.linear.labels),
             *(f"cue.{cue}" for cue in self.linear.cues),
             *(f"rule.{rule}" for rule in self.rules),
+            *(f"odds.{rule}" for rule in self.rules),
         )
         self._weights = self._matrix([blend for _, blend in blends.values()])
 
@@ -60,13 +69,15 @@ class Models:
         """Return the inputs of messages given as plain words, with what rules said and the share quoted."""
         logits, cues = self.linear.look(messages)
         said = [[one.get(rule, 0.0) for rule in self.rules] if one else self._silent for one in rules]
+        told = np.array(said, np.float32).reshape(len(messages), len(self.rules))
         return np.hstack(
             [
                 np.ones((len(messages), 1), np.float32),
                 np.array(quoted, np.float32).reshape(-1, 1),
                 np.clip(logits, -LIMIT, LIMIT),
                 cues,
-                np.array(said, np.float32).reshape(len(messages), len(self.rules)),
+                told,
+                odds(told),
             ]
         )
 
@@ -78,8 +89,8 @@ class Models:
         self, messages: Sequence[Sequence[str]], rules: Sequence[Mapping[str, float]], quoted: Sequence[float]
     ) -> Floats:
         """Return the probability of each of ``signals`` for each message: (messages, signals)."""
-        odds = self.look(messages, rules, quoted) @ self._weights
-        return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))), np.float32)
+        total = self.look(messages, rules, quoted) @ self._weights
+        return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))), np.float32)
 
     def weighed(self, signal: str, words: Sequence[str]) -> list[float]:
         """Return what each word brings to a signal by what was learned, in log-odds, in order."""

@@ -34,6 +34,8 @@ class Found(NamedTuple):
     why: str
     group: str
     vermin: bool
+    #: What the context left of the weight.
+    left: float = 1.0
 
 
 def find(view: View) -> list[Found]:
@@ -48,13 +50,13 @@ def hits(view: View) -> list[Hit]:
     """Return what is found as finds of a detector: the hostility, and the group that it is aimed at."""
     found = find(view)
     aimed = {one.group: one for one in sorted(found, key=lambda one: one.weight)}
-    spoken = [Hit(*_span(view, one), one.weight, one.why) for one in found]
-    return spoken + [Hit(*_span(view, one), one.weight, f"aims_{group}") for group, one in aimed.items()]
+    spoken = [Hit(*_span(view, one), one.weight, one.why, one.left) for one in found]
+    return spoken + [Hit(*_span(view, one), one.weight, f"aims_{group}", one.left) for group, one in aimed.items()]
 
 
 def vermin(view: View) -> list[Hit]:
     """Return where a group is said to be animals or filth."""
-    return [Hit(*_span(view, one), one.weight, "people_as_vermin") for one in find(view) if one.vermin]
+    return [Hit(*_span(view, one), one.weight, "people_as_vermin", one.left) for one in find(view) if one.vermin]
 
 
 def _placed(said: Sentence, one: Found) -> Found:
@@ -303,7 +305,7 @@ def _in_context(said: Sentence, one: Found) -> Found:
     fought = [p for p in fought if not any(n.first <= p.first <= n.last for n in said.of("not_fought"))]
     if any(not one.first <= p.first <= one.last for p in fought):
         left *= FOUGHT
-    return one._replace(weight=one.weight * left)
+    return one._replace(weight=one.weight * left, left=left)
 
 
 def _found(first: int, last: int, weight: float, why: str, group: Group, vermin: bool = False) -> Found:

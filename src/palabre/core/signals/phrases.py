@@ -12,7 +12,7 @@ from palabre.core.signals.common import commonness
 from palabre.core.signals.context import Context, denied_inside, remains
 from palabre.core.signals.detector import Reasons
 from palabre.core.signals.disguise import is_odd
-from palabre.core.signals.grammar import Element, compile_phrase
+from palabre.core.signals.grammar import MAX_GAP, Element, compile_phrase
 from palabre.core.signals.lexicon import CLASSES
 from palabre.core.signals.spelling import FUSED
 from palabre.core.signals.view import View
@@ -23,18 +23,24 @@ MODEL = "rules-2"
 MAX_HITS, QUIET = 40, 0.25
 #: What each further find adds to the best one.
 FURTHER = 0.04
+#: How far the next word of a pattern may stand: the widest gap, and a few *ne* that count for nothing.
+_REACH = MAX_GAP + 4
 
 #: (why, weight 0..1) → phrases in the language of ``grammar``.
 Rules = Mapping[tuple[str, float], Sequence[str]]
 
 
 class Hit(NamedTuple):
-    """A phrase found: characters ``start`` to ``end`` of the text, its weight 0..1 in its context, and why."""
+    """A phrase found: characters ``start`` to ``end`` of the text, its weight 0..1 in its context, and why.
+
+    ``left`` is what the context left of the weight: 1 where it took nothing.
+    """
 
     start: int
     end: int
     weight: float
     why: str
+    left: float = 1.0
 
 
 class PhraseDetector:
@@ -85,9 +91,9 @@ class _Pattern:
 
 
 class _Waiting:
-    """The patterns that wait under one word: by the word right after, by the one right before, or by neither."""
+    """The patterns that wait under one word: by the word right after or before, by one near, or by none."""
 
-    __slots__ = ("after", "before", "further", "fused", "loose", "odd")
+    __slots__ = ("after", "before", "further", "fused", "loose", "near", "odd")
 
     def __init__(self, word: str, patterns: Sequence[_Pattern], further: Sequence[int] = ()) -> None:
         self.further = further
@@ -95,6 +101,7 @@ class _Waiting:
         self.fused = word in FUSED
         self.after: dict[str, list[_Pattern]] = {}
         self.before: dict[str, list[_Pattern]] = {}
+        self.near: dict[str, list[_Pattern]] = {}
         self.loose: list[_Pattern] = []
         for pattern in patterns:
             self._add(pattern)
@@ -106,8 +113,11 @@ class _Waiting:
         elif anchor and _is_tight(elements[anchor - 1], elements[anchor].gap):
             side, words = self.before, elements[anchor - 1].words
         else:
-            self.loose.append(pattern)
-            return
+            beside = elements[anchor + 1] if anchor + 1 < len(elements) else elements[anchor - 1]
+            if len(elements) == 1 or beside.beginnings:
+                self.loose.append(pattern)
+                return
+            side, words = self.near, beside.words
         for word in words:
             side.setdefault(word, []).append(pattern)
 
@@ -118,7 +128,17 @@ class _Waiting:
             patterns = patterns + more
         if self.before and (more := self.before.get(_beside(words, at, -1))):
             patterns = patterns + more
-        return patterns
+        return patterns + self._nearby(words, at) if self.near else patterns
+
+    def _nearby(self, words: list[str], at: int) -> list[_Pattern]:
+        """Return the patterns of which another word stands within reach, each once."""
+        found: dict[int, _Pattern] = {}
+        near = self.near
+        for word in words[max(0, at - _REACH) : at + _REACH + 1]:
+            if word in near:
+                for pattern in near[word]:
+                    found[id(pattern)] = pattern
+        return list(found.values())
 
 
 def _is_tight(element: Element, gap: int) -> bool:
@@ -179,6 +199,12 @@ class PhraseBook:
                 found.setdefault(rank, []).extend(hits)
         return found, any(one.odd for _, one in awake)
 
+    def softened(self, found: Mapping[int, list[Hit]]) -> frozenset[str]:
+        """Return the signals of which all that was found is quoted, denied, told or fought."""
+        return frozenset(
+            self.detectors[rank].name for rank, hits in found.items() if hits and all(hit.left < 1 for hit in hits)
+        )
+
     def judge(self, view: View, found: Mapping[int, list[Hit]]) -> Iterator[Signal]:
         """Yield the signals, in the order of the detectors."""
         ranks = set(found)
@@ -198,10 +224,10 @@ class PhraseBook:
         start, end = view.said.span(first, last)
         if last - first >= len(pattern.elements) and not view.in_one_sentence(start, end):
             return
-        weight = pattern.weight * remains(view, start, first, self.detectors[pattern.rank].context)
+        left = remains(view, start, first, self.detectors[pattern.rank].context)
         if last - first >= len(pattern.elements) and "denied" in self.detectors[pattern.rank].context:
-            weight *= denied_inside(view.words, first, last, pattern.elements)
-        found.setdefault(pattern.rank, []).append(Hit(start, end, weight, pattern.why))
+            left *= denied_inside(view.words, first, last, pattern.elements)
+        found.setdefault(pattern.rank, []).append(Hit(start, end, pattern.weight * left, pattern.why, left))
 
 
 def cleared(hits: list[Hit]) -> list[Hit]:

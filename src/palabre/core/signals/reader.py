@@ -85,6 +85,8 @@ def _book() -> PhraseBook:
     return PhraseBook(PHRASES)
 
 
+#: The most that a signal has where all that its rules found is somebody else's words.
+_SOFT = 0.3
 #: A swindler's own number endangers nobody, and the hardship he tells is bait: with a scam this sure, they weigh
 #: less.
 _SURE_SCAM = 0.65
@@ -103,6 +105,8 @@ class Look(NamedTuple):
     view: View
     bare: Words | None
     signals: list[Signal]
+    #: The signals of which rules found nothing but what others said, or what is denied or fought.
+    softened: frozenset[str]
 
     @property
     def said(self) -> Words:
@@ -141,7 +145,7 @@ def look(message: Message, tokens: Tokens) -> Look:
         _add_disguised(found, _book().hits(View(message, tokens, bare))[0])
     signals = [*_book().judge(view, found)]
     signals += [signal for detector in DETECTORS if (signal := detector.detect(view)) is not None]
-    return Look(view, bare, signals)
+    return Look(view, bare, signals, _book().softened(found))
 
 
 def _blend(looks: Sequence[Look], models: Models, least: float) -> None:
@@ -149,6 +153,7 @@ def _blend(looks: Sequence[Look], models: Models, least: float) -> None:
     rules = [{signal.name: signal for signal in one.signals} for one in looks]
     scores = [{name: signal.score for name, signal in one.items()} for one in rules]
     judged = models.judge([one.said.words for one in looks], scores, [one.view.quoted_share for one in looks])
+    _soften(looks, scores, models, judged)
     spoken = frozenset(models.signals)
     for one in looks:
         one.signals[:] = [signal for signal in one.signals if signal.name not in spoken]
@@ -162,6 +167,15 @@ def _blend(looks: Sequence[Look], models: Models, least: float) -> None:
         if evidence:
             score = round(min(0.99, float(judged[row, column])), 3)
             looks[row].signals.append(Signal(name, score, models.versions[name], evidence))
+
+
+def _soften(looks: Sequence[Look], scores: Sequence[Mapping[str, float]], models: Models, judged: Floats) -> None:
+    """Keep what rules found only quoted, denied, told or fought from being raised by the words that were learned."""
+    columns = {name: column for column, name in enumerate(models.signals)}
+    for row, one in enumerate(looks):
+        for name in one.softened & columns.keys():
+            most = max(scores[row].get(name, 0.0), _SOFT)
+            judged[row, columns[name]] = min(judged[row, columns[name]], most)
 
 
 def _feel(looks: Sequence[Look], models: Models, heads: Floats) -> None:

@@ -24,6 +24,8 @@ class Threat(PhraseDetector):
         "plus ~2 tu meurs",
         "(tuer|tue|tues|crever|mourir) de (rire|faim|soif|chaud|froid|fatigue)",
         "tuer le temps",
+        "(chercher|prendre|retrouver) ~2 (gare|aéroport|école|arrêt|train|crèche|boulot|samedi|dimanche|lundi|"
+        "mardi|mercredi|jeudi|vendredi|apéro|pot|resto|restaurant)",
         "(je|on) te tue rire",
     )
     context: ClassVar[frozenset[Context]] = HURTING

@@ -67,15 +67,22 @@ class View:
 
     def is_quoted(self, place: int) -> bool:
         """Tell whether a character stands inside quotation marks: someone else's words."""
+        if not self.has_quotes:
+            return False
         return any(start < place < end for start, end in self._quoted)
+
+    @cached_property
+    def has_quotes(self) -> bool:
+        """Tell whether a quotation mark stands anywhere: most messages have none."""
+        text = self.message.text
+        return "«" in text or '"' in text or "“" in text
 
     @property
     def quoted_share(self) -> float:
         """The share of the characters that stand between quotation marks, 0 to 1."""
-        text = self.message.text
-        if "«" not in text and '"' not in text and "“" not in text:
+        if not self.has_quotes:
             return 0.0
-        return min(1.0, sum(end - start for start, end in self._quoted) / len(text))
+        return min(1.0, sum(end - start for start, end in self._quoted) / len(self.message.text))
 
     def in_one_sentence(self, start: int, end: int) -> bool:
         """Tell whether no sentence ends between two places of the text."""
