@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Left, Length
 
-from palabre.desk.messages.models import Author, Message, MessageEvent, Revision, Signal
+from palabre.desk.messages.models import Author, Match, Message, MessageEvent, Revision, Signal
 
 #: Characters of a text that lists read from the database.
 HEAD = 1_200
@@ -28,6 +28,12 @@ def messages_by_id(ids: Sequence[int]) -> list[Message]:
     """Return the messages called so, for a list, in the order asked; those of elsewhere are left out."""
     found = {message.pk: message for message in brief(Message.objects.filter(pk__in=ids))}
     return [found[id] for id in ids if id in found]
+
+
+def matched_by(topic_id: int, at_most: int) -> list[Message]:
+    """Return the newest messages that a topic caught, for a list."""
+    ids = Match.objects.filter(topic_id=topic_id).order_by("-message_id").values_list("message_id", flat=True)
+    return messages_by_id(list(ids[:at_most]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from palabre.desk.messages.cards import Card, cards
-from palabre.desk.messages.models import Match
-from palabre.desk.messages.selectors import messages_by_id
+from palabre.desk.messages.selectors import matched_by
 from palabre.desk.sources.selectors import sources_of
 from palabre.desk.watch.counts import hours_by_topic
 from palabre.desk.watch.models import Topic, TopicRecount
@@ -73,5 +72,4 @@ def last_recount(topic: Topic) -> TopicRecount | None:
 
 def latest_matches(topic: Topic) -> list[Card]:
     """Return the newest messages that the topic caught, marked where they say it."""
-    ids = Match.objects.filter(topic_id=topic.pk).order_by("-message_id").values_list("message_id", flat=True)
-    return cards(messages_by_id(list(ids[:LATEST])))
+    return cards(matched_by(topic.pk, LATEST))
