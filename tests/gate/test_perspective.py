@@ -6,12 +6,16 @@ import json
 from typing import Any
 
 import httpx
+import numpy as np
 import psycopg
 import pytest
 
 from gate.conftest import Newsroom, RunningGate
+from palabre.core.signals import features
+from palabre.core.signals.linear import Model
 from palabre.gate.perspective.quota import Quota
 from palabre.gate.perspective.reading import Crowded, Reader
+from palabre.store import models
 
 KEY = "AIza-le-courrier"
 INSULT = "Tu n’es qu’un gros connard, Morel !"
@@ -50,7 +54,9 @@ async def test_coral_s_call(client: httpx.AsyncClient, key: str) -> None:
 async def test_coral_s_feedback_becomes_labels(client: httpx.AsyncClient, newsroom: Newsroom, key: str) -> None:
     told = {
         "comment": {"text": INSULT},
-        "context": {"entries": [{"text": json.dumps({"url": "https://courrier.example/a", "Coral_comment_id": "53"})}]},
+        "context": {
+            "entries": [{"text": json.dumps({"url": "https://courrier.example/a", "Coral_comment_id": "53"})}]
+        },
         "attributeScores": {"TOXICITY": {"summaryScore": {"value": 1}}, "THREAT": {"summaryScore": {"value": 0}}},
         "languages": ["fr"],
         "communityId": "Coral:https://courrier.example",
@@ -95,7 +101,9 @@ async def test_spans_by_sentence_and_whole(client: httpx.AsyncClient, key: str) 
 
 
 async def test_language_token_and_thresholds(client: httpx.AsyncClient, key: str) -> None:
-    said = (await analyze(client, clientToken="c-9", requestedAttributes={"THREAT": {"scoreThreshold": 0.9}})).json()
+    said = (
+        await analyze(client, clientToken="c-9", requestedAttributes={"THREAT": {"scoreThreshold": 0.9}})
+    ).json()
     assert said == {"languages": ["fr"], "detectedLanguages": ["fr"], "clientToken": "c-9"}
     english = (await analyze(client, "You are a stupid asshole and everybody knows it")).json()
     assert english["languages"] == ["en"]
@@ -143,14 +151,41 @@ async def test_pages_of_other_sites_may_call(client: httpx.AsyncClient, key: str
     origin = {"Origin": "https://courrier.example"}
     asked = await client.options(
         "/v1alpha1/comments:analyze",
-        headers={**origin, "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type"},
+        headers={
+            **origin,
+            "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Headers": "content-type",
+        },
     )
     assert asked.status_code == 200
     assert asked.headers["access-control-allow-origin"] == origin["Origin"]
     assert asked.headers["access-control-allow-headers"] == "content-type"
     refused = await client.post("/v1alpha1/comments:analyze", json={}, headers=origin)
-    assert refused.headers["access-control-allow-origin"] == origin["Origin"], "or a page could not read the refusal"
+    assert refused.headers["access-control-allow-origin"] == origin["Origin"], (
+        "or a page could not read the refusal"
+    )
     assert "access-control-allow-credentials" not in refused.headers
+
+
+async def test_what_the_workspace_taught_is_heard(
+    client: httpx.AsyncClient, gate: RunningGate, newsroom: Newsroom, key: str
+) -> None:
+    text = "Quel mollusque, ce préfet"
+    before = (await analyze(client, text)).json()["attributeScores"]["INSULT"]["summaryScore"]["value"]
+    words = np.zeros((features.WORD_BUCKETS, 1), np.float32)
+    words[features.buckets("mollusque")[0], 0] = 40
+    pairs = np.zeros((features.PAIR_BUCKETS, 1), np.float32)
+    weights = models.write(Model("taught", ("insult",), words, pairs, np.zeros(1, np.float32)))
+    for bytes_of, expected in ((weights, True), (b"damaged", False)):
+        newsroom.owner.execute(
+            "WITH made AS (INSERT INTO model_version (workspace_id, number, signals, examples, held_out, report,"
+            " weights, base) SELECT %s, 1 + count(*), '{insult}', 1, 1, '{}', %s, 'rules' FROM model_version RETURNING id)"
+            " INSERT INTO model_use (workspace_id, version_id) SELECT %s, id FROM made",
+            (newsroom.workspace, bytes_of, newsroom.workspace),
+        )
+        gate.gate.on_config()
+        after = (await analyze(client, text)).json()["attributeScores"]["INSULT"]["summaryScore"]["value"]
+        assert (after > before + 0.2) is expected
 
 
 @pytest.mark.parametrize(
@@ -167,8 +202,8 @@ async def test_hostile_bodies(client: httpx.AsyncClient, key: str) -> None:
     for content in (b"{", b"[" * 10_000, b"\xff\xfe", b"x" * 2_000_000):
         answer = await client.post(address, content=content)
         assert (answer.status_code, answer.json()["error"]["status"]) == (400, "INVALID_ARGUMENT")
-    assert (await analyze(client, "🤬" * 5_000)).status_code == 200
-    assert (await analyze(client, "a\u0000b\u202eقذر")).status_code == 200
+    assert (await analyze(client, "🤬" * 5_000, languages=["fr"])).status_code == 200
+    assert (await analyze(client, "a\u0000b\u202eقذر", languages=["fr"])).status_code == 200
     nul = {"comment": {"text": "a\0b"}, "attributeScores": {"INSULT": {"summaryScore": {"value": 1}}}}
     nul |= {"communityId": "a\0b", "clientToken": "\0"}
     assert (await client.post(f"/v1alpha1/comments:suggestscore?key={key}", json=nul)).status_code == 200

@@ -170,8 +170,13 @@ def taught_of(connection: Connection, version: int) -> Taught:
     row = connection.execute(SQL["weights"], {"version": version}).fetchone()
     if row is None:
         raise models.ModelError(f"The version {version} is not there any more.")
-    model = models.read(bytes(row[1]), f"version {row[0]}")
-    return Taught(_named(model, f"taught-{row[0]}"))
+    return taught_from(row[0], row[1])
+
+
+def taught_from(number: int, weights: bytes) -> Taught:
+    """Return the version ``number`` out of its bytes. Raises ``ModelError``."""
+    model = models.read(bytes(weights), f"version {number}")
+    return Taught(_named(model, f"taught-{number}"))
 
 
 def _named(model: Model, version: str) -> Model:

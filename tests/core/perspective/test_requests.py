@@ -127,7 +127,9 @@ def test_a_suggestion_gives_a_score_to_each_attribute() -> None:
         suggestion(
             {
                 "TOXICITY": {"summaryScore": {"value": 0}},
-                "INSULT": {"spanScores": [{"begin": 0, "end": 3, "score": {"value": 0.2}}, {"score": {"value": 1}}]},
+                "INSULT": {
+                    "spanScores": [{"begin": 0, "end": 3, "score": {"value": 0.2}}, {"score": {"value": 1}}]
+                },
             },
             communityId="/forum/rugby",
             clientToken="comment:53",

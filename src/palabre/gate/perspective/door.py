@@ -26,6 +26,7 @@ from palabre.gate.lines import Lines
 from palabre.gate.perspective.keys import SQL, Key, Keys
 from palabre.gate.perspective.quota import Quota
 from palabre.gate.perspective.reading import Crowded, Reader
+from palabre.gate.perspective.versions import Versions
 
 _LOG = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ class Perspective:
         self.keys = Keys(lines)
         self._quota = Quota()
         self._reader = Reader()
+        self._versions = Versions(lines)
         self._room = bodies.Room(_ROOM)
 
     def close(self) -> None:
@@ -102,7 +104,8 @@ class Perspective:
 
     async def _analyze(self, key: Key, body: bytes) -> dict[str, Any]:
         asked = read_analyze(body)
-        detected, whole, pieces = await self._reader.read(asked.text, asked.languages, asked.spans)
+        taught = await self._versions.of(key.version)
+        detected, whole, pieces = await self._reader.read(asked.text, asked.languages, asked.spans, taught)
         languages = language_asked(asked, detected, key.language)
         return analyzed(asked, whole.signals, pieces, languages, detected)
 

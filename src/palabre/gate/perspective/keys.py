@@ -14,13 +14,15 @@ _FRESH, _MOST = 5.0, 2_000
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key that works: of which workspace, how often it may call; ``language`` is the workspace's own."""
+    """A key that works: of which workspace, how often it may call; ``language`` is the workspace's own,
+    ``version`` what it taught and uses."""
 
     id: int
     workspace: int
     name: str
     per_second: int
     language: str
+    version: int | None = None
 
 
 @dataclass(slots=True)

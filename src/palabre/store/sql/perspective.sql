@@ -1,8 +1,9 @@
 -- What the Perspective-compatible door asks of the database, under the owner's role. Read by palabre.gate.perspective.
 
 -- name: key
--- A key by the hash of what the caller gave, with the language of its workspace.
-SELECT k.id, k.workspace_id, k.name, k.per_second, w.language
+-- A key by the hash of what the caller gave, with the language of its workspace and the version in use there.
+SELECT k.id, k.workspace_id, k.name, k.per_second, w.language,
+       (SELECT version_id FROM model_use u WHERE u.workspace_id = k.workspace_id ORDER BY u.id DESC LIMIT 1)
 FROM perspective_key k JOIN workspace w ON w.id = k.workspace_id
 WHERE k.key_hash = %(hash)s AND k.revoked_at IS NULL;
 
