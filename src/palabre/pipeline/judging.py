@@ -11,8 +11,9 @@ from palabre.core.model import Message, Signal
 from palabre.core.signals.reader import read_many
 from palabre.core.signals.taught import Taught
 from palabre.core.text import tokenize_many
-from palabre.core.text.language import language_of
+from palabre.core.text.language import languages_of
 from palabre.pipeline.lenses import trained
+from palabre.store.models.languages import guesser
 
 #: The signal that is no probability.
 TONE = "sentiment"
@@ -32,7 +33,7 @@ def judge(messages: Sequence[Message], taught: Taught | None = None) -> list[Jud
     ``taught`` is what a workspace corrected, where the answer is for one.
     """
     texts = tokenize_many([message.text for message in messages])
-    langs = [m.lang or language_of(tokens)[0] for m, tokens in zip(messages, texts, strict=True)]
+    langs = [m.lang or said for m, (said, _) in zip(messages, languages_of(texts, guesser()), strict=True)]
     signals = read_many(messages, texts, trained())
     signals = taught.adjust(texts, signals) if taught else signals
     return [_judged(lang, found) for lang, found in zip(langs, signals, strict=True)]

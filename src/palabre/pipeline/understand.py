@@ -18,23 +18,26 @@ from palabre.core.model import Match, Message, Proposal, Signal
 from palabre.core.query import Percolator, compile_topics
 from palabre.core.query.facts import NO_FACTS, Facts, facts_of
 from palabre.core.signals.blend import Models
+from palabre.core.signals.flood import Recent
 from palabre.core.signals.reader import read_many
 from palabre.core.signals.taught import Taught
 from palabre.core.text import Tokens, search_vector_binary, tokenize, tokenize_many
-from palabre.core.text.language import language_of
+from palabre.core.text.language import languages_of
 from palabre.core.text.near import NearIndex
+from palabre.store.models.languages import guesser
 from palabre.store.partitions import settle_time
 
 
 @dataclass(slots=True)
 class Lens:
-    """How one workspace looks at messages: its topics, compiled, the near-duplicates of late, the trained models.
+    """How one workspace looks at messages: its topics, compiled, what was said of late, the models.
 
     ``taught`` is what its own people corrected; ``thresholds``, from which probability it heeds each signal.
     """
 
     topics: Percolator = field(default_factory=lambda: compile_topics([]))
     near: NearIndex = field(default_factory=NearIndex)
+    recent: Recent = field(default_factory=Recent)
     models: Models | None = None
     taught: Taught | None = None
     thresholds: Mapping[str, float] = field(default_factory=dict)
@@ -75,15 +78,19 @@ def understand(
     texts = tokenize_many([message.text for message in messages])
     titles = [tokenize(message.title) if message.title else None for message in messages]
     leads = [tokenize(message.lead) if message.lead else None for message in messages]
-    langs = [m.lang or language_of(tokens)[0] for m, tokens in zip(messages, texts, strict=True)]
+    langs = [m.lang or said for m, (said, _) in zip(messages, languages_of(texts, guesser()), strict=True)]
     vectors = list(map(search_vector_binary, titles, leads, texts))
     signals = read_many(messages, texts, lens.models)
     signals = lens.taught.adjust(texts, signals) if lens.taught else signals
     kept = [heeded(found, lens.thresholds) for found in signals]
     facts = _facts(messages, texts, langs, kept, origins) if lens.topics.asks_facts else repeat(NO_FACTS)
     matches = list(map(lens.topics.match, texts, titles, leads, facts))
+    groups = lens.near.groups(texts, ids)  # late: it remembers, and a batch that failed is understood again
+    for place, flood in enumerate(lens.recent.judge(messages, groups, list(map(len, texts)))):
+        if flood is not None:
+            signals[place] = (*signals[place], flood)
+            kept[place] = heeded(signals[place], lens.thresholds)
     proposals = list(map(propose, messages, kept))
-    groups = lens.near.groups(texts, ids)  # last: it remembers, and a batch that failed is understood again
     near = [group if group != own else 0 for group, own in zip(groups, ids, strict=True)]
     return list(map(Understood, messages, langs, near, signals, matches, proposals, vectors))
 
