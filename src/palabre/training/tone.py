@@ -20,7 +20,7 @@ VERSION = "tone-1"
 #: What a phrase of ours weighs beside a text, for posts and for reviews; and how freely weights grow.
 PHRASE = {WELL: 0.6, ILL: 0.6, REVIEW: 1.2}
 FREEDOM = {WELL: 4.0, ILL: 4.0, REVIEW: 6.0}
-#: What the rules bring to posts, set by hand: tweets of the press hold too little anger and praise to learn it from.
+#: What rules bring to posts, set by hand: tweets of the press hold too little anger and praise to learn it.
 RULES = {
     WELL: {"rule.praise": 3.0, "rule.anger": -2.0, "rule.insult": -1.5, "rule.irony": -2.0},
     ILL: {"rule.praise": -2.0, "rule.anger": 4.0, "rule.insult": 2.5, "rule.irony": 3.0},
