@@ -179,7 +179,8 @@ async def test_what_the_workspace_taught_is_heard(
     for bytes_of, expected in ((weights, True), (b"damaged", False)):
         newsroom.owner.execute(
             "WITH made AS (INSERT INTO model_version (workspace_id, number, signals, examples, held_out, report,"
-            " weights, base) SELECT %s, 1 + count(*), '{insult}', 1, 1, '{}', %s, 'rules' FROM model_version RETURNING id)"
+            " weights, base) SELECT %s, 1 + count(*), '{insult}', 1, 1, '{}', %s, 'rules' FROM model_version"
+            " RETURNING id)"
             " INSERT INTO model_use (workspace_id, version_id) SELECT %s, id FROM made",
             (newsroom.workspace, bytes_of, newsroom.workspace),
         )
