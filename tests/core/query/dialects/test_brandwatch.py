@@ -44,6 +44,7 @@ READINGS = {
     "title:tram": "title:tram",
     'title:"en panne"': 'title:"en panne"',
     "title:(tram OR bus) AND panne": "(title:(tram | bus) & panne)",
+    "title:(tram AND bus) NEAR/2 panne": "(<title:tram panne>2 & <title:bus panne>2)",
     "title:(tram NEAR/2 panne)": "title:<tram panne>2",
     "site:exemple.fr": "site:exemple.fr",
     "site:https://www.exemple.fr/pages": "(site:exemple.fr & url:exemple.fr/pages)",

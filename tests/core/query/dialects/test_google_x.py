@@ -10,6 +10,7 @@ GOOGLE = {
     "tram panne": "(tram & panne)",
     "tram OR bus panne": "((tram | bus) & panne)",
     "tram | bus panne": "((tram | bus) & panne)",
+    "(tram|bus) panne": "((tram | bus) & panne)",
     "tram bus OR métro OR car panne": "(tram & (bus | metro | car) & panne)",
     "tram AND bus": "(tram & bus)",
     "tram -panne -grève": "(tram & !panne & !greve)",

@@ -9,7 +9,7 @@ from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling
 from palabre.core.query.dialects.branch import Lost, frozen
 from palabre.core.query.dialects.build import ForeignBuilder
-from palabre.core.query.dialects.filters import fallback
+from palabre.core.query.dialects.filters import fallback, lost
 from palabre.core.query.dialects.flat import FlatBuilder
 from palabre.core.query.dialects.moves import settled
 from palabre.core.query.dialects.scan import Piece, scan
@@ -208,11 +208,22 @@ class _Reader:
 
     def _valued(self, asked: Filter, value: Value) -> Made:
         """Read the value of a filter."""
+        if value.compared == "/":
+            return self._described(asked, value)
         if asked.make is not None:
             return asked.make(value)
         words = asked.words or self.syntax.words
         made = words(value.text, value.start, value.span, value.quoted)
         if made.leaf is None or isinstance(made.leaf, Lost) or not asked.within:
+            return made
+        return Made(inside(made.leaf, asked.within, value.span), made.told)
+
+    def _described(self, asked: Filter, value: Value) -> Made:
+        """Read a regular expression after the name of a filter."""
+        if not asked.within:
+            return lost(value)
+        made = expression(value.text, value.span)
+        if made.leaf is None or isinstance(made.leaf, Lost):
             return made
         return Made(inside(made.leaf, asked.within, value.span), made.told)
 

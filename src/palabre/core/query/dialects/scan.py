@@ -21,6 +21,8 @@ _NAME = re.compile(r"([A-Za-z_][\w.]*):")
 _COMPARED = re.compile(r"([A-Za-z_][\w.]*)(:(?:>=|<=|>|<|=)?|\s*(?:>=|<=|>|<)\s*)")
 _RANGE = re.compile(r"[\[{][^\[\]{}]*[\]}]")
 _VALUE = re.compile(f"[^\\s(){_QUOTES}]+")
+#: A value that a distance or a weight follows.
+_SUFFIXED = re.compile(f"[^\\s(){_QUOTES}~^]+(?=(?:~\\d{{0,5}}|\\^\\d[\\d.]{{0,10}})(?:[\\s()]|$))")
 _EXPRESSION = re.compile(r"/((?:[^/\\\n]|\\.)+)/")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _RUN = re.compile(r"(.)\1*", re.DOTALL)
@@ -60,6 +62,7 @@ class _Scanner:
         self.last: Kind | Literal["start"] = "start"
         suffix = syntax.suffix.pattern if syntax.suffix is not None else ""
         stops = "{}" * (syntax.braces or "{(?P<count>" in suffix) + "~^" * bool(suffix)
+        stops += "|" * ("|" in syntax.operators or "||" in syntax.operators)
         unit = f"[^\\s(){_QUOTES}{stops}\\\\]|\\\\.|\\\\" if syntax.escapes else f"[^\\s(){_QUOTES}{stops}]"
         self.word = re.compile(f"(?:{unit})+", re.DOTALL)
 
@@ -187,7 +190,11 @@ class _Scanner:
         if here and here in _QUOTES:
             text, end, _ = self._phrase(start)
             return Piece("filter", text, (self.at, end), start + 1, name, compared, quoted=True)
-        found = _RANGE.match(self.query, start) or _VALUE.match(self.query, start)
+        expression = _EXPRESSION.match(self.query, start) if self.syntax.expressions else None
+        if expression is not None:
+            return Piece("filter", expression[1], (self.at, expression.end()), start + 1, name, "/")
+        suffixed = _SUFFIXED.match(self.query, start) if self.syntax.suffix is not None else None
+        found = _RANGE.match(self.query, start) or suffixed or _VALUE.match(self.query, start)
         if found is None:
             return Piece("lone_filter", "", (self.at, start), start, name, compared)
         return Piece("filter", found[0], (self.at, found.end()), start, name, compared)
@@ -196,9 +203,9 @@ class _Scanner:
         found = self.word.match(self.query, self.at)
         if found is None:  # a sign that only means something elsewhere
             found = _RUN.match(self.query, self.at)
-            text = found[0] if found is not None else self.query[self.at]
-            return Piece("word", text, (self.at, self.at + len(text)), self.at)
-        operator = self.syntax.operators.get(found[0])
+        text = found[0] if found is not None else self.query[self.at]
+        span = (self.at, self.at + len(text))
+        operator = self.syntax.operators.get(text)
         if operator is None:
-            return Piece("word", found[0], found.span(), self.at)
-        return Piece("prefix" if operator == "not" else "infix", found[0], found.span(), self.at, operator)
+            return Piece("word", text, span, self.at)
+        return Piece("prefix" if operator == "not" else "infix", text, span, self.at, operator)

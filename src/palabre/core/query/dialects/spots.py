@@ -110,6 +110,9 @@ def _opened(nodes: tuple[Node, ...], make: Make, span: Span) -> Node:
                 return any_of([opened(done, (child, *others)) for child in children], span) or first
             case Not(child):
                 return Not(opened(done, (child, *others)), span)
+            case Within(part, And(children) | Or(children) as group):
+                pushed = type(group)(tuple(Within(part, child, first.span) for child in children), first.span)
+                return opened(done, (pushed, *others))
             case _:
                 raise Misplaced(first.span)
 
