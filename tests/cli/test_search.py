@@ -80,6 +80,21 @@ def test_a_row_holds_what_is_documented(filled: Palabre) -> None:
     assert row["published"] == "2026-03-01T13:05:00Z" and row["deleted_at"] is None
 
 
+def test_an_export_holds_what_answers_a_query(filled: Palabre) -> None:
+    said = filled("export", "-w", "courrier", "--query", "/quart[ie]+r/ -carte")
+    assert said.status == 0 and [row["external_id"] for row in said.rows] == ["m2"]
+    wrong = filled("export", "-w", "courrier", "--query", "(carte")
+    assert wrong.status == 2 and wrong.out == "" and wrong.err.startswith("palabre export: 0–1: ")
+
+
+def test_a_query_calls_a_topic_by_its_name(filled: Palabre, house: House) -> None:
+    row = house.owner.execute("SELECT id FROM workspace WHERE slug = 'courrier'").fetchone()
+    assert row is not None and isinstance(row[0], int)
+    house.topic(row[0], "Détours", "rocade OR scolaire")
+    said = filled("search", "@query:détours -scolaire", "-w", "courrier")
+    assert [found["external_id"] for found in said.rows] == ["m1"]
+
+
 def test_export_gives_everything_of_one_workspace_and_can_be_imported_again(
     filled: Palabre, house: House, tmp_path: Path
 ) -> None:

@@ -19,5 +19,5 @@ def run(options: argparse.Namespace) -> int:
     logs.configure()
     if not options.query.strip():
         return write(options, None, None)
-    tree = read(options.query, "export")
+    tree = read(options, "export")
     return 2 if tree is None else write(options, tree, None)

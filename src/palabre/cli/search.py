@@ -33,18 +33,28 @@ def _positive(text: str) -> int:
 def run(options: argparse.Namespace) -> int:
     """Print what matches; a query that cannot be read is told on standard error, with exit status 2."""
     logs.configure()
-    tree = read(options.query, "search")
+    tree = read(options, "search")
     return 2 if tree is None else write(options, tree, options.most)
 
 
-def read(query: str, command: str) -> "Node | None":
+def read(options: argparse.Namespace, command: str) -> "Node | None":
     """Return what a query asks, None where it cannot be read; what there is to tell goes to standard error."""
     from palabre.core.query import parse
 
-    parsed = parse(query)
+    parsed = parse(options.query, saved=_saved(options))
     for found in parsed.diagnostics:
         print(f"palabre {command}: {found.span[0]}–{found.span[1]}: {found.en} {found.mend_en}", file=sys.stderr)
     return parsed.tree
+
+
+def _saved(options: argparse.Namespace) -> dict[str, str]:
+    """Return the queries of the workspace's topics, where the query calls any."""
+    from palabre.store.stored import saved_queries
+
+    if "@query:" not in options.query:
+        return {}
+    with database() as url, psycopg.connect(url, autocommit=True) as connection:
+        return saved_queries(connection, places.workspace(connection, options.workspace))
 
 
 def write(options: argparse.Namespace, tree: "Node | None", most: int | None) -> int:

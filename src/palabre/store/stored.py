@@ -52,6 +52,13 @@ def called(connection: Connection) -> Called:
     return Called(sources, topics)
 
 
+def saved_queries(connection: Connection, workspace: int) -> dict[str, str]:
+    """Return the queries of a workspace's topics by their folded names, for ``parse(…, saved=…)``."""
+    with connection.cursor(row_factory=tuple_row) as cursor:
+        rows = cursor.execute(SQL["saved"], {"workspace": workspace}).fetchall()
+    return {fold(name): query for name, query in rows}
+
+
 def asks_facts(tree: Node) -> bool:
     """Tell whether a query asks anything but words."""
     return next(fields(tree), None) is not None

@@ -11,6 +11,7 @@ from palabre.desk.api.errors import Problem
 from palabre.desk.messages.finding import Page, Sieve, TooLong, find_page
 from palabre.desk.messages.selectors import messages_by_id
 from palabre.desk.watch.diagnosis import first_error
+from palabre.desk.watch.references import query_called
 
 if TYPE_CHECKING:
     from palabre.desk.messages.models import Message
@@ -59,7 +60,7 @@ def _following(page: Page, limit: int) -> int | None:
 def _tree(query: str) -> Node | None:
     if not query.strip():
         return None
-    tree = parse(query).tree
+    tree = parse(query, saved=query_called).tree
     if tree is None:
         raise Problem(422, "query", first_error(query), "q")
     return tree

@@ -21,6 +21,9 @@ SELECT id, name FROM source WHERE workspace_id = app_workspace();
 -- name: topics
 SELECT id, name FROM topic WHERE workspace_id = app_workspace();
 
+-- name: saved
+SELECT name, query FROM topic WHERE workspace_id = %(workspace)s;
+
 -- name: texts
 -- What messages say.
 SELECT id, title, lead, text FROM message WHERE id = ANY (%(ids)s);
