@@ -65,7 +65,7 @@ def test_it_answers_as_the_worker_itself(beside: Beside, house: House, owner: Co
     lenses.reload(owner)
     asked = excerpts(workspace, "La déviation avance, bande de voleurs !", SCAM, SCAM + " !!", "Qui sait ?")
     beside.reload()
-    answer = beside.ask(asked).result(30)
+    answer = beside.ask(asked).result(60)
     assert answer == Here(Mind(lenses)).ask(asked).result()
     assert answer.matches and answer.signals
     assert [(told.count, told.pending) for told in answer.told] == [(4, 4)]
@@ -73,34 +73,34 @@ def test_it_answers_as_the_worker_itself(beside: Beside, house: House, owner: Co
 
 def test_answers_come_in_the_order_of_questions(beside: Beside) -> None:
     coming = [beside.ask(excerpts(1, f"Message {n}", first=n)) for n in range(30)]
-    assert [one.result(30).told[0].ids for one in coming] == [[1_000 + n] for n in range(30)]
+    assert [one.result(60).told[0].ids for one in coming] == [[1_000 + n] for n in range(30)]
 
 
 def test_a_message_that_breaks_it_is_told_and_the_next_is_answered(database: str, owner: Connection) -> None:
     mind = Beside(database, poisoned)
     try:
         with pytest.raises(NotUnderstood, match="ZeroDivisionError: a detector met what it cannot bear"):
-            mind.ask(excerpts(1, "POISON")).result(30)
-        assert mind.ask(excerpts(1, "Bonjour")).result(30).told[0].count == 1
+            mind.ask(excerpts(1, "POISON")).result(60)
+        assert mind.ask(excerpts(1, "Bonjour")).result(60).told[0].count == 1
     finally:
         mind.close()
 
 
 def test_its_death_is_told_to_who_waits_and_to_who_asks_later(beside: Beside) -> None:
-    until(lambda: beside.ready)
+    until(lambda: beside.ready, 60)
     os.kill(beside.pid, signal.SIGKILL)
     with pytest.raises(MindLost):
-        beside.ask(excerpts(1, "Bonjour")).result(30)
+        beside.ask(excerpts(1, "Bonjour")).result(60)
     with pytest.raises(MindLost):
         for _ in range(1_000):
-            beside.ask(excerpts(1, "Bonjour")).result(30)
+            beside.ask(excerpts(1, "Bonjour")).result(60)
 
 
 def test_one_that_cannot_start_is_told(database: str) -> None:
     mind = Beside("host=127.0.0.1 port=1 dbname=none connect_timeout=1", understand)
     try:
         with pytest.raises(MindLost):
-            until(lambda: mind.ready)
+            until(lambda: mind.ready, 60)
     finally:
         mind.close()
 
@@ -109,7 +109,7 @@ def test_copies_are_recognised_after_a_change_of_minds(beside: Beside) -> None:
     here = Mind(Lenses())
     here.answer(excerpts(1, SCAM))
     beside.give(here.memories())
-    second = beside.ask(excerpts(1, SCAM + " !!", first=2)).result(30)
+    second = beside.ask(excerpts(1, SCAM + " !!", first=2)).result(60)
     again = Mind(Lenses())
     again.remember(beside.take())
     third = again.answer(excerpts(1, SCAM + " !!!", first=3))
@@ -117,8 +117,18 @@ def test_copies_are_recognised_after_a_change_of_minds(beside: Beside) -> None:
     assert first in second.messages and first in third.messages
 
 
+def test_floods_are_told_across_a_change_of_minds(beside: Beside) -> None:
+    here = Mind(Lenses())
+    here.answer(excerpts(1, SCAM, SCAM))
+    beside.give(here.memories())
+    third = beside.ask(excerpts(1, SCAM, first=3)).result(60)
+    assert b"same_author_again" in third.signals
+    again = Mind(Lenses())
+    assert b"same_author_again" not in again.answer(excerpts(1, SCAM, first=3)).signals
+
+
 def test_it_ends_when_it_is_closed_and_when_whoever_started_it_dies(beside: Beside) -> None:
-    until(lambda: beside.ready)
+    until(lambda: beside.ready, 60)
     started = monotonic()
     beside.close()
     assert gone(beside.pid)
@@ -134,23 +144,23 @@ def test_the_worker_has_it_while_there_is_a_crowd(feeder: Feeder, owner: Connect
             second = worker.second
             sleep(0.01)
         feeder.say(*(comment(next(numbers)) for _ in range(20)))
-        until(lambda: worker.second is None)
+        until(lambda: worker.second is None, 60)
         feeder.say(comment(last := next(numbers)))
-        until(lambda: emptied(owner))
+        until(lambda: emptied(owner), 60)
         assert gone(second)
     assert texts(owner) == [comment(number).text for number in range(last + 1)]
 
 
 def test_what_changes_while_it_understands(feeder: Feeder, owner: Connection, house: House) -> None:
     with working(feeder.url, crowd=always()) as worker:
-        until(lambda: worker.second is not None)
+        until(lambda: worker.second is not None, 60)
         feeder.say(comment(1, "La déviation avance."), comment(2, SCAM))
-        until(lambda: emptied(owner))
+        until(lambda: emptied(owner), 60)
         topic = house.topic(feeder.workspace, query="déviation")
         owner.execute("NOTIFY config")
         feeder.say(comment(3, "Encore la déviation !"), comment(1, "La déviation recule."), comment(4, SCAM + " !"))
         feeder.say(events=(Event(kind="delete", target="c2", at=NOW),))
-        until(lambda: emptied(owner))
+        until(lambda: emptied(owner), 60)
     found = owner.execute("SELECT m.external_id, x.topic_id FROM match x JOIN message m ON m.id = message_id")
     assert sorted(found) == [("c1", topic), ("c3", topic)]
     rows = owner.execute("SELECT external_id, revision, near <> 0, deleted_at IS NOT NULL FROM message ORDER BY id")
@@ -164,10 +174,10 @@ def test_what_changes_while_it_understands(feeder: Feeder, owner: Connection, ho
 
 def test_bad_messages_are_set_aside_and_the_others_go_on(feeder: Feeder, owner: Connection) -> None:
     with working(feeder.url, understander=poisoned, crowd=always()) as worker:
-        until(lambda: worker.second is not None)
+        until(lambda: worker.second is not None, 60)
         for first in (0, 40, 80):
             feeder.say(*(comment(n, "POISON" if n == 57 else "") for n in range(first, first + 40)))
-        until(lambda: emptied(owner))
+        until(lambda: emptied(owner), 60)
     assert texts(owner) == [comment(n).text for n in range(120) if n != 57]
     assert owner.execute("SELECT place, retryable FROM set_aside").fetchall() == [("c57", True)]
 
@@ -176,8 +186,8 @@ def test_killed_in_the_middle_nothing_is_lost_nor_there_twice(feeder: Feeder, ow
     killed: list[int] = []
 
     def kill(worker: Worker) -> None:
-        until(lambda: worker.second is not None)
-        until(lambda: worker.stored > 20)
+        until(lambda: worker.second is not None, 60)
+        until(lambda: worker.stored > 20, 60)
         killed.append(worker.second or 0)
         os.kill(killed[0], signal.SIGKILL)
 
@@ -189,7 +199,7 @@ def test_killed_in_the_middle_nothing_is_lost_nor_there_twice(feeder: Feeder, ow
             if not killed:
                 killer.join(0.02)
         killer.join()
-        until(lambda: emptied(owner), 30)
+        until(lambda: emptied(owner), 60)
     assert killed
     assert texts(owner) == [comment(n).text for n in range(1_500)]
 
@@ -199,7 +209,7 @@ def test_a_message_out_of_bounds_is_set_aside_alone(feeder: Feeder, owner: Conne
     owner.execute("UPDATE intake SET payload = convert_to(replace(convert_from(payload, 'UTF8'), '\"id\":\"c2\"',"
                   " '\"id\":\"c2\",\"country\":\"much too long\"'), 'UTF8')")  # fmt: skip
     with working(feeder.url):
-        until(lambda: emptied(owner))
+        until(lambda: emptied(owner), 60)
     assert texts(owner) == [comment(1).text, comment(3).text]
     assert owner.execute("SELECT place, retryable FROM set_aside").fetchall() == [("c2", False)]
 

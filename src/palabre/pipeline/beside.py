@@ -73,9 +73,9 @@ def reply_to(request: Request, mind: Mind) -> Reply:
     if isinstance(request, Think):
         return _think(request, mind)
     if isinstance(request, Memories):
-        if not request.near:
+        if not request.late:
             return Memories(mind.memories())
-        mind.remember(request.near)
+        mind.remember(request.late)
         return Ready()
     return Failure(f"There is no reply to {type(request).__name__}.")
 

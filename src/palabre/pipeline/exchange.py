@@ -101,10 +101,14 @@ class Reload(Struct, array_like=True, frozen=True, tag="reload"):
     """Read topics and sources again. Not answered."""
 
 
-class Memories(Struct, array_like=True, frozen=True, tag="memories"):
-    """The near-duplicates of late, by workspace. Given to take over; asked for, empty, to give back."""
+#: What was said of late in a workspace: near-duplicates, and what floods are told by, as their ``dump`` gives them.
+Late = tuple[bytes, bytes]
 
-    near: dict[int, bytes] = {}
+
+class Memories(Struct, array_like=True, frozen=True, tag="memories"):
+    """What was said of late, by workspace. Given, to be taken over; asked for, empty, to be given back."""
+
+    late: dict[int, Late] = {}
 
 
 class Ready(Struct, array_like=True, frozen=True, tag="ready"):

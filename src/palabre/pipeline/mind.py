@@ -8,9 +8,10 @@ from typing import NamedTuple
 import msgspec
 
 from palabre.core.model import Delivery, Message
+from palabre.core.signals.flood import Recent
 from palabre.core.text.near import NearIndex
 from palabre.pipeline.batch import raw_messages
-from palabre.pipeline.exchange import Answer, Edited, Excerpt, Told, Wanted
+from palabre.pipeline.exchange import Answer, Edited, Excerpt, Late, Told, Wanted
 from palabre.pipeline.lenses import Lenses
 from palabre.pipeline.shape import Shaped, shape, shape_edit
 from palabre.pipeline.understand import Lens, Origin, Understood, understand
@@ -80,16 +81,18 @@ class Mind:
         known = self.lenses.sources.get(excerpt.source)
         return Origin(known.name if known else "", excerpt.network, excerpt.moderated, excerpt.received)
 
-    def memories(self) -> dict[int, bytes]:
-        """Return the near-duplicates of late, by workspace."""
+    def memories(self) -> dict[int, Late]:
+        """Return what was said of late, by workspace: near-duplicates, and what floods are told by."""
+        lenses = self.lenses.all().items()
         return {
-            workspace: lens.near.dump() for workspace, lens in self.lenses.all().items() if lens.near.remembered
+            workspace: (lens.near.dump(), lens.recent.dump()) for workspace, lens in lenses if lens.near.remembered
         }
 
-    def remember(self, near: dict[int, bytes]) -> None:
-        """Take over the near-duplicates of another mind."""
-        for workspace, state in near.items():
-            self.lenses.of(workspace).near = NearIndex.load(state)
+    def remember(self, late: dict[int, Late]) -> None:
+        """Take over what another mind remembers."""
+        for workspace, (near, recent) in late.items():
+            lens = self.lenses.of(workspace)
+            lens.near, lens.recent = NearIndex.load(near), Recent.load(recent)
 
 
 def _wanted_messages(excerpt: Excerpt) -> Sequence[Message] | dict[int, Message]:

@@ -21,6 +21,7 @@ from palabre.pipeline.exchange import (
     Excerpt,
     Failure,
     Hello,
+    Late,
     Memories,
     Ready,
     Reload,
@@ -109,14 +110,14 @@ class Beside:
         with self._turn:
             self._send(Reload())
 
-    def give(self, near: Mapping[int, bytes]) -> None:
-        """Hand over the near-duplicates of late."""
-        self._request(Memories(dict(near)), self._hear).result()
+    def give(self, late: Mapping[int, Late]) -> None:
+        """Hand over what was said of late."""
+        self._request(Memories(dict(late)), self._hear).result()
 
-    def take(self) -> dict[int, bytes]:
-        """Return the near-duplicates of late."""
+    def take(self) -> dict[int, Late]:
+        """Return what was said of late."""
         reply = self._request(Memories(), self._hear).result()
-        return reply.near if isinstance(reply, Memories) else {}
+        return reply.late if isinstance(reply, Memories) else {}
 
     def close(self) -> None:
         """End it: by the end of its pipe, and by force where it does not hear that."""

@@ -89,3 +89,11 @@ def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         judged(recent, *(said("encore", "b") for _ in range(2)), group=number)
     assert len(recent._groups) == 10
     assert all(len(kept) <= KEPT for kept in recent._authors.values())
+
+
+def test_what_is_remembered_goes_through_bytes() -> None:
+    recent = Recent()
+    judged(recent, said("Votez pour moi", "ninon"), said("Votez pour moi", "ninon"))
+    again = Recent.load(recent.dump())
+    assert why(judged(again, said("Votez pour moi", "ninon"))[0]) == "same_author_again"
+    assert len(again._groups[1]) == 3

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import ClassVar, NamedTuple, TypeVar
 
+import msgspec
+
 from palabre.core.model import Evidence, Message, Signal
 from palabre.core.signals.detector import Reasons
 
@@ -36,6 +38,9 @@ class _Said(NamedTuple):
     id: str
 
 
+_State = tuple[list[tuple[int, list[_Said]]], list[tuple[str, list[_Said]]]]
+
+
 class Flood:
     """What the signal is called, and its reasons. ``Recent`` finds it."""
 
@@ -58,6 +63,20 @@ class Recent:
     def __init__(self) -> None:
         self._groups: OrderedDict[int, deque[_Said]] = OrderedDict()
         self._authors: OrderedDict[str, deque[_Said]] = OrderedDict()
+
+    def dump(self) -> bytes:
+        """Return all that is remembered, to be given to ``load``."""
+        kept = ([(key, list(said)) for key, said in shelf.items()] for shelf in (self._groups, self._authors))
+        return msgspec.msgpack.encode(tuple(kept))
+
+    @classmethod
+    def load(cls, state: bytes) -> "Recent":
+        """Return what was remembered when ``state`` was dumped. Nothing in it is executed."""
+        recent = cls()
+        groups, authors = msgspec.msgpack.decode(state, type=_State)
+        recent._groups.update((key, deque(said, KEPT)) for key, said in groups)
+        recent._authors.update((key, deque(said, KEPT)) for key, said in authors)
+        return recent
 
     def judge(
         self, messages: Sequence[Message], groups: Sequence[int], lengths: Sequence[int]
