@@ -22,7 +22,7 @@ from palabre.store import address
 from palabre.store.migrate import Connection
 
 #: Parameters of addresses that are no ids: any value that the page takes.
-WORDS = {"connector": "feed", "rest": "nothing"}
+WORDS = {"connector": "feed", "rest": "nothing", "signal": "insult"}
 
 
 @pytest.fixture
