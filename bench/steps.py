@@ -16,12 +16,13 @@ from palabre.core.charter.propose import propose
 from palabre.core.model import Delivery
 from palabre.core.signals.reader import read_many
 from palabre.core.text import search_vector_binary, tokenize_many
-from palabre.core.text.language import language_of
+from palabre.core.text.language import languages_of
 from palabre.pipeline.exchange import Excerpt
 from palabre.pipeline.lenses import trained
 from palabre.pipeline.shape import shape
 from palabre.pipeline.understand import Lens, Understood
 from palabre.store import wholesome
+from palabre.store.models.languages import guesser
 
 BATCH, ROUNDS = 1_000, 3
 Result = TypeVar("Result")
@@ -81,12 +82,13 @@ def _batch(lens: Lens, payload: bytes, first: int, clock: Clock) -> None:
     messages = clock.time("JSON", lambda: msgspec.json.decode(payload, type=Delivery).messages)
     ids = range(first + 1, first + 1 + len(messages))
     texts = clock.time("tokens", lambda: tokenize_many([message.text for message in messages]))
-    langs = clock.time("language", lambda: [language_of(tokens)[0] for tokens in texts])
+    langs = clock.time("language", lambda: [code for code, _ in languages_of(texts, guesser())])
     vectors = clock.time("search vector", lambda: [search_vector_binary(None, None, tokens) for tokens in texts])
     signals = clock.time("signals", lambda: read_many(messages, texts, lens.models))
     matches = clock.time("topics", lambda: [lens.topics.match(tokens) for tokens in texts])
     proposals = clock.time("proposal", lambda: list(map(propose, messages, signals)))
     near = clock.time("near-duplicates", lambda: lens.near.groups(texts, ids))
+    clock.time("floods", lambda: lens.recent.judge(messages, near, list(map(len, texts))))
     understood = list(map(Understood, messages, langs, near, signals, matches, proposals, vectors))
     clock.time("rows", lambda: [shape(id, 1, excerpt, one) for id, one in zip(ids, understood, strict=True)])
 
