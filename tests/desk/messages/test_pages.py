@@ -9,7 +9,9 @@ import pytest
 from desk.teams import Team
 from house import NOW, House
 from palabre.core.text import search_vector, tokenize
+from palabre.desk.messages import finding
 from palabre.desk.messages.selectors import REPLIES
+from palabre.desk.messages.views import search as view
 from palabre.desk.messages.views.search import PAGE
 from palabre.store.migrate import Connection
 
@@ -280,3 +282,16 @@ def test_names_and_texts_of_any_length_and_direction_are_shown(house: House, cou
     message = said("مرحبا " * 2_000, author_id=author)
     html = page(courrier, f"messages/{message}")
     assert 'dir="auto"' in html and "said-long" in html and "Tout afficher" in html
+
+
+def test_a_search_that_takes_too_long_says_so(courrier: Team, said: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    said("eau"), said("eau du robinet")
+    stopped = finding.Page([], False, 2**40)
+    monkeypatch.setattr(view, "find_page", lambda *asked: stopped)
+    assert f"before={2**40}" in page(courrier, "search?q=/eau/")
+
+    def too_long(*asked: object) -> finding.Page:
+        raise finding.TooLong
+
+    monkeypatch.setattr(view, "find_page", too_long)
+    assert "Cette recherche prend trop de temps" in page(courrier, "search?q=/eau/")

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from palabre.desk.messages.asking import Asked, ask, highlight
 from palabre.desk.messages.cards import cards
-from palabre.desk.messages.finding import Sieve, TooLong, count, find, since_days
+from palabre.desk.messages.finding import Page, Sieve, TooLong, count, find_page, since_days
 from palabre.desk.messages.models import Author
 from palabre.desk.messages.numbers import whole
 from palabre.desk.messages.places import languages_here, sources_here
@@ -67,9 +67,14 @@ class Search:
         """Return the first day of the period."""
         return since_days(PERIODS[self.period], timezone.now().date())
 
-    def page(self) -> list[int]:
-        """Return the ids of a page, and one more where there are more."""
-        return find(self.asked.tree, self.sieve, PAGE + 1, self.since, self.before) if self.begun else []
+    def page(self) -> Page | None:
+        """Return the ids of a page, and one more where there are more; None where it takes too long."""
+        if not self.begun:
+            return Page([], True, 0)
+        try:
+            return find_page(self.asked.tree, self.sieve, PAGE + 1, self.since, self.before)
+        except TooLong:
+            return None
 
 
 @require_safe
@@ -77,12 +82,15 @@ class Search:
 def search_page(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Show what was found, a page at a time."""
     search = Search.read(request.GET)
-    ids = search.page()
+    page = search.page()
+    ids = page.ids if page else []
     found = highlight(cards(messages_by_id(ids[:PAGE])), search.asked)
     context = {
         "search": search,
         "cards": found,
-        "older": _older(request, ids),
+        "older": _older(request, page),
+        "too_long": page is None,
+        "unfinished": page is not None and not page.complete,
         "query": _without(request, "before"),
         "author": _author(search),
         "sources": sources_here(scope.workspace.pk),
@@ -123,12 +131,12 @@ def _choice(query: QueryDict, name: str, choices: tuple[str, ...]) -> list[str] 
     return [chosen] if chosen in choices else None
 
 
-def _older(request: HttpRequest, ids: list[int]) -> str:
-    """Return the address of the next page, "" where there is none."""
-    if len(ids) <= PAGE:
+def _older(request: HttpRequest, page: Page | None) -> str:
+    """Return the address of the next page, "" where there is none. A search that had to stop goes on from there."""
+    if page is None or (page.complete and len(page.ids) <= PAGE):
         return ""
     query = request.GET.copy()
-    query["before"] = str(ids[PAGE - 1])
+    query["before"] = str(page.ids[PAGE - 1] if len(page.ids) > PAGE else page.reached)
     return f"?{query.urlencode()}"
 
 
