@@ -1,6 +1,6 @@
 """How long all signals of a message take, from raw text, beside plain scikit-learn in the same run.
 
-Run: ``.venv/bin/python -m bench.signals``. Microseconds of processor time a short message, one core, batches of 500;
+Run: ``.venv/bin/python -m bench.signals``. Microseconds of processor time a short message, batches of 500;
 then one message alone, what loading costs, and what each step and each detector takes.
 """
 

@@ -4,7 +4,7 @@ Three readers beside each other: the rules, the linear label alone, and the two 
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ from palabre.training.hurts import Held
 TASK = "hurts"
 #: Scores of rules that say that a text hurts.
 RULES = ("insult", "hate", "dehumanising", "threat", "violence_call", "harassment", "sexual")
+HATE = ("hate", "dehumanising")
 CLEAN = ("sentiment_tweets", "film_reviews", "covid_questions", "ud", "crisis")
 _TESTS = Path(__file__).parents[2] / "tests"
 
@@ -43,17 +44,22 @@ def top_tenth(wanted: Numbers, scores: Numbers) -> float:
     return float(wanted[best].mean())
 
 
-def hybrid(held: Held, source: str, places: Places) -> Numbers:
-    """Return the highest probability among the blended signals, each fitted without this source."""
-    blended = {name: hurts.blend(held, name, without=source) for name in hurts.SIGNALS}
+def hybrid(held: Held, source: str, places: Places, names: Sequence[str]) -> Numbers:
+    """Return the highest probability among blended signals, each fitted without this source."""
+    blended = {name: hurts.blend(held, name, without=source) for name in names}
     return np.max([hurts.probabilities(held, name, one, places) for name, one in blended.items()], axis=0)
 
 
 def unseen_sources(held: Held) -> Iterator[Row]:
     for source, label in (("toxifrench", "toxic"), ("jigsaw_fr", "toxic"), ("ftr", "hate"), ("mlma", "hate")):
         places, wanted = of(held, source, label)
-        rules = np.array([max((held.seen[at].rules.get(one, 0.0) for one in RULES), default=0.0) for at in places])
-        readers = {"rules": rules, "linear": held.logits[label][places], "hybrid": hybrid(held, source, places)}
+        named, names = (RULES, tuple(hurts.SIGNALS)) if label == "toxic" else (HATE, ("hate",))
+        rules = np.array([max(held.seen[at].rules.get(one, 0.0) for one in named) for at in places])
+        readers = {
+            "rules": rules,
+            "linear": held.logits[label][places],
+            "hybrid": hybrid(held, source, places, names),
+        }
         for name, scores in readers.items():
             goal = (0.72, 0.80) if (source, name) == ("toxifrench", "hybrid") else (None, None)
             yield Row(

@@ -15,6 +15,8 @@ from palabre.core.text.language import languages_of
 from palabre.pipeline.lenses import trained
 from palabre.store.models.languages import guesser
 
+#: Probabilities under this one are not worth a line; those above order texts even where nothing is sure.
+LEAST = 0.02
 #: The signal that is no probability.
 TONE = "sentiment"
 
@@ -34,7 +36,7 @@ def judge(messages: Sequence[Message], taught: Taught | None = None) -> list[Jud
     """
     texts = tokenize_many([message.text for message in messages])
     langs = [m.lang or said for m, (said, _) in zip(messages, languages_of(texts, guesser()), strict=True)]
-    signals = read_many(messages, texts, trained())
+    signals = read_many(messages, texts, trained(), LEAST)
     signals = taught.adjust(texts, signals) if taught else signals
     return [_judged(lang, found) for lang, found in zip(langs, signals, strict=True)]
 

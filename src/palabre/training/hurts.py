@@ -25,8 +25,7 @@ class Signal(NamedTuple):
 SIGNALS: Mapping[str, Signal] = {
     "hate": Signal(
         ("hate",),
-        ("odds.hate", "logit.hate", "logit.toxic", "rule.dehumanising", "rule.coded_hate", "cue.group",
-         "cue.crude"),
+        ("odds.hate", "logit.hate", "logit.toxic", "rule.dehumanising", "rule.coded_hate", "cue.group"),
     ),
     "insult": Signal(
         ("insult", "toxic"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from palabre.core.model import Message, Signal
+from palabre.core.model import Evidence, Message, Signal
 from palabre.core.signals import learned, sentiment
 from palabre.core.signals.adverse_event import AdverseEvent
 from palabre.core.signals.anger import Anger
@@ -127,7 +127,8 @@ def read_many(
     """Return the signals of each message, in order. ``tokens`` are those of their texts.
 
     Without ``models``, rules speak alone. A signal that a model speaks for is left out under the probability
-    ``least``. Same text, same answer, whatever stands beside it in the batch.
+    ``least``; under ``QUIET`` it has the evidence of its rules alone, maybe none.
+    Same text, same answer, whatever stands beside it in the batch.
     """
     looks = list(map(look, messages, tokens))
     if models is not None and looks:
@@ -163,14 +164,21 @@ def _blend(looks: Sequence[Look], models: Models, least: float) -> None:
     judged[:, heads] = -1
     for row, column in zip(*map(np.ndarray.tolist, np.nonzero(judged >= least)), strict=True):
         name = models.signals[column]
-        evidence = learned.evidence(models, name, looks[row].said, rules[row].get(name))
-        if evidence:
-            score = round(min(0.99, float(judged[row, column])), 3)
+        score = round(min(0.99, float(judged[row, column])), 3)
+        evidence = _evidence(models, name, looks[row], rules[row].get(name), score)
+        if evidence or least < QUIET:
             looks[row].signals.append(Signal(name, score, models.versions[name], evidence))
 
 
+def _evidence(models: Models, name: str, one: Look, rule: Signal | None, score: float) -> tuple[Evidence, ...]:
+    """Return the evidence of a blended signal; of one too low to be shown, no word is weighed."""
+    if score < QUIET:
+        return rule.evidence if rule is not None else ()
+    return learned.evidence(models, name, one.said, rule)
+
+
 def _soften(looks: Sequence[Look], scores: Sequence[Mapping[str, float]], models: Models, judged: Floats) -> None:
-    """Keep what rules found only quoted, denied, told or fought from being raised by the words that were learned."""
+    """Keep what rules found only quoted, denied, told or fought from being raised by what was learned."""
     columns = {name: column for column, name in enumerate(models.signals)}
     for row, one in enumerate(looks):
         for name in one.softened & columns.keys():
