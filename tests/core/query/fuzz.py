@@ -36,7 +36,7 @@ def one(data: bytes) -> None:
     parsed = parse("".join(parts), saved=SAVED)
     assert (parsed.tree is None) == any(found.severity == "error" for found in parsed.diagnostics)
     if parsed.tree is not None:
-        assert parse(write(parsed.tree)).tree is not None
+        assert parse(write(parsed.tree)).tree is not None, ("".join(parts), write(parsed.tree))
         assert explain(parsed.tree).fr
         assert why(parsed.tree, SAID).holds == matches(parsed.tree, SAID)
 

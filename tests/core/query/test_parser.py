@@ -113,6 +113,7 @@ def test_what_is_excluded_is_not_wanted() -> None:
         ("-tram", "pure_negative", "-tram"),
         ("tram OR -bus", "pure_negative", "-bus"),
         ("*tram", "leading_wildcard", "*"),
+        ("䁀?tram", "leading_wildcard", "?tram"),
         ("t*", "short_wildcard", "t*"),
         ("tram | bus", "not_an_operator", "|"),
         ("tram !bus", "not_an_operator", "!bus"),

@@ -178,7 +178,10 @@ def _wildcards(text: str, start: int, tokens: Tokens) -> Iterator[Diagnostic]:
         yield tell.leading_wildcard((start + match.start(), start + match.end()))
     for form, begin, end in zip(tokens.forms, tokens.starts, tokens.ends, strict=True):
         star = form.kind not in ("emoji", "url") and text[end : end + 1] == "*"
-        if form.kind != "url" and _is_short(form.fold.strip("#@/").translate(_TO_SIGNS) + "*" * star):
+        pattern = form.fold.strip("#@/").translate(_TO_SIGNS) + "*" * star
+        if form.kind != "url" and pattern[:1] in ("*", "?"):  # after a sign that is a word by itself
+            yield tell.leading_wildcard((start + begin, start + end))
+        elif form.kind != "url" and _is_short(pattern):
             yield tell.short_wildcard((start + begin, start + end + star), LEAST_PREFIX)
 
 
