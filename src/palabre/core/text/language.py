@@ -28,6 +28,8 @@ from palabre.core.text.tokens import Tokens, tokenize
 #: Votes needed, and lead over the second language, to settle without the model.
 ENOUGH_VOTES = 2
 ENOUGH_LEAD = 2
+#: The same where a guesser may be asked, which knows better than two words.
+MANY_VOTES, MANY_LEAD = 4, 3
 #: Characters shown to the model: its answer no longer changes after that, its cost does.
 MAX_READ = 400
 #: What a language must reach to be told.
@@ -109,12 +111,22 @@ def languages_of(batch: Sequence[Tokens], guesser: Guesser | None = None) -> lis
     """Return the language of each text of a batch, with the help of ``guesser`` where there is one."""
     if guesser is None:
         return list(map(language_of, batch))
-    words = list(map(read_words, batch))
-    guesses = guesser.guess(words)
-    return [
-        _with_guess(tokens, dict(zip(guesser.codes, row, strict=True))) if said else NOTHING
-        for tokens, said, row in zip(batch, words, guesses, strict=True)
-    ]
+    verdicts = list(map(_plainly, batch))
+    open_ones = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    words = [read_words(batch[place]) for place in open_ones]
+    for place, said, row in zip(open_ones, words, guesser.guess(words), strict=True):
+        guess = dict(zip(guesser.codes, row, strict=True))
+        verdicts[place] = _with_guess(batch[place], guess) if said else NOTHING
+    return [verdict or NOTHING for verdict in verdicts]
+
+
+def _plainly(tokens: Tokens) -> Verdict | None:
+    """Return what many common words settle by themselves, or None."""
+    votes = unpack(sum(map(_hint, tokens.forms[:MAX_VOTERS])))
+    first, second = sorted(votes)[:-3:-1]
+    if first >= MANY_VOTES and first - second >= MANY_LEAD:
+        return LANGUAGES[votes.index(first)], 1 - 0.1 * exp(second - first)
+    return None
 
 
 def read_words(tokens: Tokens) -> list[str]:
