@@ -123,7 +123,7 @@ def test_a_guess_says_nothing_of_what_holds_no_word() -> None:
 def test_the_guesser_that_comes_with_palabre_reads_short_posts() -> None:
     told = verdicts(
         [
-            "Vergogna, solo vergogna",
+            "Non ci posso credere, che vergogna",
             "Quelle honte ce maire #ecologie",
             "tu kya kar raha hai bhai",
             "So proud of you",
