@@ -1,0 +1,37 @@
+"""Floods reach the proposal: told among messages, heeded as any other signal, once for a message read again."""
+
+from datetime import UTC, datetime, timedelta
+
+from palabre.core.model import Author, Message
+from palabre.pipeline.understand import Lens, understand
+
+WHEN = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
+CALL = "Partagez ce texte partout avant qu'ils ne le retirent encore du site du journal"
+
+
+def said(number: int, author: str) -> Message:
+    at = WHEN + timedelta(minutes=number)
+    return Message(id=f"m{number}", text=f"{CALL} !", published=at, author=Author(key=author))
+
+
+def floods(lens: Lens, messages: list[Message], first: int) -> list[bool]:
+    read = understand(lens, messages, range(first, first + len(messages)))
+    return [any(signal.name == "flood" for signal in one.signals) for one in read]
+
+
+def test_a_text_pasted_by_many_accounts_is_told_across_batches() -> None:
+    lens = Lens()
+    assert floods(lens, [said(1, "a"), said(2, "b")], 1) == [False, False]
+    assert floods(lens, [said(3, "c"), said(4, "d")], 3) == [True, True]
+
+
+def test_it_raises_the_priority() -> None:
+    lens = Lens()
+    read = understand(lens, [said(number, f"author{number}") for number in range(6)], range(1, 7))
+    assert read[5].proposal.priority > read[0].proposal.priority
+    assert "flood" in [part.why for part in read[5].proposal.parts]
+
+
+def test_another_workspace_does_not_hear_of_it() -> None:
+    floods(Lens(), [said(number, f"author{number}") for number in range(6)], 1)
+    assert floods(Lens(), [said(9, "z")], 1) == [False]
