@@ -209,9 +209,7 @@ def beside(
         held(topics, batch, mine, theirs) for batch, mine, theirs in zip(sets, found, peer.found, strict=True)
     ]
     if any(missed):
-        print(
-            f"  Lucene Monitor misses {missed[0]} matches of messages and {missed[1]} of articles, looked at one by one"
-        )
+        print(f"  Lucene Monitor has {sum(missed)} matches wrong, each looked at by the plain matcher")
     print(f"  Lucene Monitor, tuned, batches of 1,000: compiled in {peer.compile:.0f} µs each;"
           f" message {peer.match[0]:.1f} ({peer.match[0] / ours[0]:.1f} × ours),"
           f" article {peer.match[1]:.0f} ({peer.match[1] / ours[1]:.1f} ×)")  # fmt: skip
