@@ -23,6 +23,8 @@ LAYOUT = f"pieces-3-5 words={WORD_BUCKETS} pairs={PAIR_BUCKETS} sqrt"
 #: Longer words are cut, longer messages are read as far as this.
 MAX_LETTERS, MAX_WORDS = 24, 1_500
 _SHORTEST, _LONGEST = 3, 5
+#: A message of more words than this may be one thing said over and over.
+_REPEATED = 40
 _LEFT, _RIGHT = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 _PAIR_SHIFT = np.uint32(32 - PAIR_BUCKETS.bit_length() + 1)
 
@@ -43,6 +45,14 @@ def seen(word: str) -> str:
     return word[:MAX_LETTERS]
 
 
+def shown(words: Sequence[str]) -> Sequence[str]:
+    """Return the words that are read: as far as ``MAX_WORDS``, and once each where a message only repeats itself."""
+    words = words[:MAX_WORDS]
+    if len(words) > _REPEATED and len(once := dict.fromkeys(words)) * 4 < len(words):
+        return list(once)
+    return words
+
+
 def code(word: str) -> int:
     """Return the stable 32-bit code of a word, for pairs. 0 stands before the first word."""
     return crc32(seen(word).encode())
@@ -50,9 +60,9 @@ def code(word: str) -> int:
 
 def buckets(word: str) -> list[int]:
     """Return the buckets of a word: itself whole, then its pieces with their ends marked."""
-    shown = seen(word)
-    whole = crc32(b"=" + shown.encode()) % WORD_BUCKETS
-    marked = f"<{shown}>".encode()
+    said = seen(word)
+    whole = crc32(b"=" + said.encode()) % WORD_BUCKETS
+    marked = f"<{said}>".encode()
     pieces = [
         crc32(marked[at : at + size]) % WORD_BUCKETS
         for size in range(_SHORTEST, _LONGEST + 1)
@@ -95,13 +105,12 @@ def rows(messages: Sequence[Sequence[str]]) -> Rows:
     columns: list[Ints] = [np.zeros(0, np.int64)]
     ends = [0]
     for words in messages:
-        shown = words[:MAX_WORDS]
-        found = [remembered[word] for word in shown]
+        found = [remembered[word] for word in shown(words)]
         codes = np.array([one.code for one in found], np.uint32)
         pairs = pair_buckets(codes, np.zeros(min(1, len(codes)), np.int64)) + WORD_BUCKETS
         value = np.concatenate([*(one.values for one in found), np.ones(len(pairs), np.float32)])
         columns += [*(one.columns for one in found), pairs]
-        values.append(value * scale(np.array([len(shown)]))[0])
+        values.append(value * scale(np.array([len(found)]))[0])
         ends.append(ends[-1] + len(value))
     return Rows(np.concatenate(values), np.concatenate(columns), np.array(ends, np.int64))
 
