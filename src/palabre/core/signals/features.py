@@ -46,7 +46,7 @@ def seen(word: str) -> str:
 
 
 def shown(words: Sequence[str]) -> Sequence[str]:
-    """Return the words that are read: as far as ``MAX_WORDS``, and once each where a message only repeats itself."""
+    """Return the words that are read: as far as ``MAX_WORDS``, once each where a message only repeats itself."""
     words = words[:MAX_WORDS]
     if len(words) > _REPEATED and len(once := dict.fromkeys(words)) * 4 < len(words):
         return list(once)
