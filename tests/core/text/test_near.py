@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palabre.core.text import NearIndex, tokenize, tokenize_many
-from palabre.core.text.near import MAX_TOKENS
+from palabre.core.text import tokenize, tokenize_many
+from palabre.core.text.near import MAX_TOKENS, NearIndex
 
 from .test_tokens import TEXTS
 
