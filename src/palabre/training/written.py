@@ -1,7 +1,7 @@
 """Sentences that we wrote, as templates: every group in every template, so that a name alone teaches nothing.
 
-A template is a source: where people measure, it is wholly learned from or wholly held out. ``{g}`` is a group in the
-plural, ``{one}`` somebody of it; ``phrasebook`` has the words. Nothing here stands in ``tests/functional``.
+A template is a source: where people measure, it is wholly learned from or wholly held out. ``{g}`` is a group in
+the plural, ``{one}`` somebody of it; ``phrasebook`` has the words. Nothing here stands in ``tests/functional``.
 """
 
 import random
