@@ -54,7 +54,7 @@ class Models:
             *(f"rule.{rule}" for rule in self.rules),
             *(f"odds.{rule}" for rule in self.rules),
         )
-        self._last: tuple[list[str], Floats] = ([], self.linear.brought([]))
+        self._ahead: dict[tuple[str, ...], Floats] = {}
         self._weights = self._matrix([blend for _, blend in blends.values()])
 
     def _matrix(self, blends: Sequence[Mapping[str, float]]) -> Floats:
@@ -97,6 +97,11 @@ class Models:
         """Return what each word brings to a signal by what was learned, in log-odds, in order."""
         at = self.signals.index(signal)
         labels = slice(2, 2 + len(self.linear.labels))
-        if words != self._last[0]:  # a message has several signals, asked for one after the other
-            self._last = list(words), self.linear.brought(words)
-        return (self._last[1] @ self._weights[labels, at]).tolist()  # type: ignore[no-any-return]
+        brought = self._ahead.get(tuple(words))
+        if brought is None:
+            brought = self.linear.brought(words)
+        return (brought @ self._weights[labels, at]).tolist()  # type: ignore[no-any-return]
+
+    def foresee(self, messages: Sequence[Sequence[str]]) -> None:
+        """Work out at once what ``weighed`` will be asked for; nothing but time depends on it."""
+        self._ahead = dict(zip(map(tuple, messages), self.linear.brought_many(messages), strict=True))

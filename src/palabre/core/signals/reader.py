@@ -158,6 +158,7 @@ def _blend(looks: Sequence[Look], models: Models, least: float) -> None:
     spoken = frozenset(models.signals)
     for one in looks:
         one.signals[:] = [signal for signal in one.signals if signal.name not in spoken]
+    models.foresee([one.said.words[:MAX_WORDS] for one in looks])
     heads = [models.signals.index(name) for name in sentiment.HEADS if name in spoken]
     if len(heads) == len(sentiment.HEADS):
         _feel(looks, models, judged[:, heads])
