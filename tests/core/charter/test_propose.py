@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palabre.core.charter.propose import ARTICLES, CARE, POINTS, SURE, propose
+from palabre.core.charter.propose import ARTICLES, CARE, MANNER, POINTS, SURE, propose
 from palabre.core.model import Evidence, Message, Signal
 from palabre.core.signals import names
 
@@ -52,7 +52,7 @@ def test_the_order_of_signals_changes_nothing(signals: list[Signal], chance: obj
 
 
 def test_every_signal_has_its_points() -> None:
-    assert set(names()) - {"link_shared"} <= set(POINTS)
+    assert set(names()) == set(POINTS) | MANNER
     assert set(ARTICLES) <= set(POINTS)
 
 

@@ -16,6 +16,9 @@ POINTS = {
     "question": 26, "feedback": 24, "urgency": 20, "anger": 14, "argument": 12, "praise": 5,
 }  # fmt: skip
 
+#: Signals that say how a thing is said, or what stands in it: by themselves they bring nothing before anybody.
+MANNER = frozenset(["irony", "link_shared", "sentiment"])
+
 #: Signals that hurt, with the article of the default charter that speaks of them.
 ARTICLES = {
     "violence_call": "violence", "threat": "violence", "hate": "discrimination", "dehumanising": "discrimination",
