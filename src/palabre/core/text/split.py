@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from palabre.core.text.characters import (
     APOSTROPHES,
@@ -93,18 +94,27 @@ def _add(found: list[Form], chunk: str, match: re.Match[str], words: Words) -> i
 def _add_emoji(found: list[Form], chunk: str, match: re.Match[str]) -> int:
     """Add a run of the same emoji as one form, so that 😂😂😂 is found once and shown whole."""
     cluster, end = match[0], match.end()
-    form = emoji_form(cluster, cluster)
+    form = _emoji(cluster, cluster)
     if form is None:
         return end
     while (more := _EMOJI_ONLY.match(chunk, end)) is not None and _same_emoji(more[0], form):
         end = more.end()
-    found.append(emoji_form(chunk[match.start() : end], cluster) or form)
+    found.append(_emoji(chunk[match.start() : end], cluster) or form)
     return end
+
+
+def _emoji(raw: str, cluster: str) -> Form | None:
+    return _usual_emoji(raw, cluster) if len(raw) <= _USUAL else emoji_form(raw, cluster)
+
+
+#: Characters of a run of emoji whose form is remembered, and how many are.
+_USUAL, _REMEMBERED = 12, 4_096
+_usual_emoji = lru_cache(_REMEMBERED)(emoji_form)
 
 
 _EMOJI_ONLY = re.compile(_EMOJI)
 
 
 def _same_emoji(cluster: str, form: Form) -> bool:
-    other = emoji_form(cluster, cluster)
+    other = _emoji(cluster, cluster)
     return other is not None and other.fold == form.fold
