@@ -9,7 +9,7 @@ from palabre.core.text import tokenize
 from .said import message
 
 
-def found(text: str) -> list[Found]:
+def found(text: str) -> tuple[Found, ...]:
     tokens = tokenize(text)
     said = Words(tokens)
     said.open()

@@ -6,6 +6,7 @@ or fought weighs less or nothing. Work grows with the number of words, which is 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from palabre.core.signals import hostile
@@ -38,12 +39,13 @@ class Found(NamedTuple):
     left: float = 1.0
 
 
-def find(view: View) -> list[Found]:
+@lru_cache(maxsize=1)  # hate and dehumanising ask for the same message one after the other
+def find(view: View) -> tuple[Found, ...]:
     """Return the hostility of a message towards the groups that it names."""
     said = Sentence(view)
     found = [one for group in said.groups for rule in _RULES for one in rule(said, group)]
     lowered = [_in_context(said, one) for one in found]
-    return [_placed(said, one) for one in lowered if one.weight > _LEAST]
+    return tuple(_placed(said, one) for one in lowered if one.weight > _LEAST)
 
 
 def hits(view: View) -> list[Hit]:

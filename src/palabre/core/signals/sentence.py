@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from palabre.core.signals import hostile
@@ -32,18 +32,42 @@ class Group(NamedTuple):
 
 
 class Sentence:
-    """One message cut into roles. Made once for each message that names a group."""
+    """One message cut into roles. Made once for each message that may name a group; read on where it names one."""
 
     def __init__(self, view: View) -> None:
         self.view = view
         kept = [(at, word) for at, word in enumerate(view.words[:MAX_WORDS]) if word != "ne"]
         self.places = [at for at, _ in kept]
         self.words = [word for _, word in kept]
-        self.sentence, self.clause = _numbered(view, self.places)
         self.parts: dict[str, list[Part]] = {}
-        for part in _parts().find(self.words):
+        self.groups: list[Group] = []
+        self._people = self._take(_people())
+        named = sorted(part for part in self.of(*_KINDS) if self._names_people(part))
+        if named:
+            self._take(_parts())
+            self.groups = list(self._groups(named))[:MAX_GROUPS]
+
+    def _take(self, parts: Parts) -> frozenset[int]:
+        """Take in the parts that stand in the message, and return the places of their words."""
+        found: set[int] = set()
+        for part in parts.find(self.words):
             self.parts.setdefault(part.role, []).append(part)
-        self.groups = list(self._groups())[:MAX_GROUPS]
+            found.update(range(part.first, part.last + 1))
+        return frozenset(found)
+
+    @property
+    def sentence(self) -> list[int]:
+        """The sentence of each word, counted from 0."""
+        return self._numbers[0]
+
+    @property
+    def clause(self) -> list[int]:
+        """The clause of each word, counted from 0."""
+        return self._numbers[1]
+
+    @cached_property
+    def _numbers(self) -> tuple[list[int], list[int]]:
+        return _numbered(self.view, self.places)
 
     def of(self, *roles: str) -> Iterator[Part]:
         """Yield the parts of some roles."""
@@ -60,7 +84,7 @@ class Sentence:
 
     def light(self, first: int, last: int, words: frozenset[str] = hostile.LIGHT) -> bool:
         """Tell whether only words of no weight stand between two places."""
-        return all(word in words or self._is_group(at) for at, word in enumerate(self.words[first:last], first))
+        return all(word in words or at in self._people for at, word in enumerate(self.words[first:last], first))
 
     def denied(self, first: int, last: int) -> bool:
         """Tell whether a negation stands between two places, but for "pas que"."""
@@ -73,11 +97,7 @@ class Sentence:
         """Tell whether a part of a role begins between two places."""
         return any(first <= part.first <= last for part in self.parts.get(role, ()))
 
-    def _is_group(self, at: int) -> bool:
-        return any(part.first <= at <= part.last for part in self.of(*_KINDS))
-
-    def _groups(self) -> Iterator[Group]:
-        named = sorted(part for part in self.of(*_KINDS) if self._names_people(part))
+    def _groups(self, named: Sequence[Part]) -> Iterator[Group]:
         for part in named:
             yield Group(part.first, part.last, part.role.split(":")[0], 1.0)
         for they in self.of("they"):
@@ -128,8 +148,13 @@ _KINDS = (*PEOPLE, *(f"{kind}:adjective" for kind in ADJECTIVES))
 @cache
 def _parts() -> Parts:
     """Compile the roles when the first group is named."""
-    people = {**PEOPLE, **{f"{kind}:adjective": words for kind, words in ADJECTIVES.items()}}
-    return Parts({**hostile.PARTS, **people})
+    return Parts(hostile.PARTS)
+
+
+@cache
+def _people() -> Parts:
+    """Compile the words for people when one of them may stand in a message."""
+    return Parts({**PEOPLE, **{f"{kind}:adjective": words for kind, words in ADJECTIVES.items()}})
 
 
 def _numbered(view: View, places: Sequence[int]) -> tuple[list[int], list[int]]:
