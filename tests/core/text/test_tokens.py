@@ -185,3 +185,7 @@ def test_a_megabyte_is_cut() -> None:
     tokens = tokenize("Déjà vu ! " * 100_000)
     assert len(tokens) == 200_000
     assert tokens.starts[-1] == 999_995
+
+
+def test_a_mark_that_bears_no_letter_is_found_by_its_letter() -> None:
+    assert [(one.fold, one.exact) for one in tokenize("ͺ")] == [("ι", "ι")]

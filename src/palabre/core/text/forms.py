@@ -76,6 +76,8 @@ def word_form(raw: str) -> Form | None:
         folded = raw.lower()
         return Form(raw, "word", folded, folded, (folded[:MAX_TERM],))
     folded, exactly = _letters(fold(raw)), _letters(exact(raw))
+    if not any(map(str.isalnum, exactly)):  # a mark that bears no letter, such as ͺ, is found by its letter alone
+        exactly = folded
     return Form(raw, "word", folded, exactly, _both(folded, exactly)) if folded else None
 
 
