@@ -20,8 +20,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from palabre.core.signals.cues import CUES
-from palabre.core.signals.features import Floats
-from palabre.core.signals.linear import Linear, Model
+from palabre.core.signals.features import MAX_WORDS, Floats
+from palabre.core.signals.linear import Examined, Linear, Model
 
 #: Log-odds of a label are kept within this, so that no word alone decides beyond all measure.
 LIMIT = 6.0
@@ -54,8 +54,10 @@ class Models:
             *(f"rule.{rule}" for rule in self.rules),
             *(f"odds.{rule}" for rule in self.rules),
         )
-        self._ahead: dict[tuple[str, ...], Floats] = {}
         self._weights = self._matrix([blend for _, blend in blends.values()])
+        self._told = {rule: column for column, rule in enumerate(self.rules)}
+        labels = slice(2, 2 + len(self.linear.labels))
+        self._by_label = {name: self._weights[labels, at].copy() for at, name in enumerate(self.signals)}
 
     def _matrix(self, blends: Sequence[Mapping[str, float]]) -> Floats:
         unknown = {name for blend in blends for name in blend} - set(self.inputs)
@@ -68,40 +70,64 @@ class Models:
         self, messages: Sequence[Sequence[str]], rules: Sequence[Mapping[str, float]], quoted: Sequence[float]
     ) -> Floats:
         """Return the inputs of messages given as plain words, with what rules said and the share quoted."""
-        logits, cues = self.linear.look(messages)
-        said = [[one.get(rule, 0.0) for rule in self.rules] if one else self._silent for one in rules]
-        told = np.array(said, np.float32).reshape(len(messages), len(self.rules))
+        return self._inputs(self.linear.examine(messages), rules, quoted)
+
+    def _inputs(self, examined: Examined, rules: Sequence[Mapping[str, float]], quoted: Sequence[float]) -> Floats:
+        told = np.zeros((len(rules), len(self.rules)), np.float32)
+        for row, said in enumerate(rules):
+            for name in said.keys() & self._told.keys() if said else ():
+                told[row, self._told[name]] = said[name]
         return np.hstack(
             [
-                np.ones((len(messages), 1), np.float32),
+                np.ones((len(rules), 1), np.float32),
                 np.array(quoted, np.float32).reshape(-1, 1),
-                np.clip(logits, -LIMIT, LIMIT),
-                cues,
+                np.clip(examined.logits, -LIMIT, LIMIT),
+                examined.cues,
                 told,
                 odds(told),
             ]
         )
 
-    @property
-    def _silent(self) -> list[float]:
-        return [0.0] * len(self.rules)
-
     def judge(
         self, messages: Sequence[Sequence[str]], rules: Sequence[Mapping[str, float]], quoted: Sequence[float]
     ) -> Floats:
         """Return the probability of each of ``signals`` for each message: (messages, signals)."""
-        total = self.look(messages, rules, quoted) @ self._weights
-        return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))), np.float32)
+        return self.read(messages, rules, quoted).probabilities
 
-    def weighed(self, signal: str, words: Sequence[str]) -> list[float]:
-        """Return what each word brings to a signal by what was learned, in log-odds, in order."""
-        at = self.signals.index(signal)
-        labels = slice(2, 2 + len(self.linear.labels))
-        brought = self._ahead.get(tuple(words))
+    def read(
+        self, messages: Sequence[Sequence[str]], rules: Sequence[Mapping[str, float]], quoted: Sequence[float]
+    ) -> "Reading":
+        """Return what ``judge`` does, and the way to the words that weighed."""
+        examined = self.linear.examine(messages)
+        total = self._inputs(examined, rules, quoted) @ self._weights
+        odds_of = np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))), np.float32)
+        return Reading(odds_of, self.linear, self._by_label, messages, examined)
+
+
+class Reading:
+    """A batch as models read it. ``probabilities`` is (messages, signals)."""
+
+    def __init__(
+        self,
+        probabilities: Floats,
+        linear: Linear,
+        weights: Mapping[str, Floats],
+        messages: Sequence[Sequence[str]],
+        examined: Examined,
+    ) -> None:
+        self.probabilities = probabilities
+        self._linear, self._weights, self._messages, self._examined = linear, weights, messages, examined
+        self._brought: dict[int, Floats] = {}
+
+    def weighed(self, signal: str, at: int) -> list[float]:
+        """Return what each word of a message brings to a signal by what was learned, in log-odds, in order."""
+        brought = self._brought.get(at)
         if brought is None:
-            brought = self.linear.brought(words)
-        return (brought @ self._weights[labels, at]).tolist()  # type: ignore[no-any-return]
+            brought = self._brought[at] = self._of(at)
+        return (brought @ self._weights[signal]).tolist()  # type: ignore[no-any-return]
 
-    def foresee(self, messages: Sequence[Sequence[str]]) -> None:
-        """Work out at once what ``weighed`` will be asked for; nothing but time depends on it."""
-        self._ahead = dict(zip(map(tuple, messages), self.linear.brought_many(messages), strict=True))
+    def _of(self, at: int) -> Floats:
+        brought = self._examined.of(at)
+        words = self._messages[at][:MAX_WORDS]
+        # A message that only repeats itself was read once over: here each of its words is weighed.
+        return brought if len(brought) == len(words) else self._linear.brought(words)

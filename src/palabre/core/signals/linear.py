@@ -5,9 +5,11 @@ remembered as bytes, so that a batch is one join of bytes and a sum (``features`
 Arrays are passed in: nothing here opens a file (``palabre.store.models`` does).
 """
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +49,24 @@ class Model:
                 raise ValueError(f"{self.version}: `{name}` must be finite numbers of the shape {shape}.")
 
 
+class Examined(NamedTuple):
+    """A batch looked at: log-odds (messages, labels), cues (messages, cues), and what each word brought to them.
+
+    The words of a message are the rows ``ends[at - 1]`` to ``ends[at]`` of ``brought``, before ``scales[at]``.
+    """
+
+    logits: Floats
+    cues: Floats
+    brought: Floats
+    ends: list[int]
+    scales: Floats
+
+    def of(self, at: int) -> Floats:
+        """Return what each word of a message brought to each label: (words, labels)."""
+        start = self.ends[at - 1] if at else 0
+        return np.asarray(self.brought[start : self.ends[at], : self.logits.shape[1]] * self.scales[at])
+
+
 class Linear:
     """The labels of several models side by side, and cues (classes of words), over batches of plain words.
 
@@ -56,6 +76,7 @@ class Linear:
     def __init__(self, models: Sequence[Model], cues: Mapping[str, frozenset[str]]) -> None:
         self.cues = tuple(cues)
         self._cues = tuple(cues.values())
+        self._uncued = bytes(4 * len(cues))
         self.labels = tuple(label for model in models for label in model.labels)
         if len(set(self.labels)) < len(self.labels):
             raise ValueError(f"two models have a label of the same name: {', '.join(self.labels)}.")
@@ -63,40 +84,42 @@ class Linear:
         self._words = np.ascontiguousarray(np.hstack([none[0], *(model.words for model in models)]))
         self._pairs = np.ascontiguousarray(np.hstack([none[1], *(model.pairs for model in models)]))
         self._bias = np.concatenate([np.zeros(0, np.float32), *(model.bias for model in models)])
+        self._cued = frozenset[str]().union(*self._cues)
         self._memo = Memo(self._record, CACHE_SIZE, lambda word: len(word) <= 64)
 
     def _record(self, word: str) -> bytes:
         """Return the code of a word (4 bytes), then what it brings to each label (4 bytes each)."""
         found = features.buckets(word)
-        brought = self._words[found].sum(axis=0) * np.float32(features.share(len(found)))
-        cued = np.array([word in cue for cue in self._cues], np.float32)
-        numbers = np.concatenate([brought, cued]).astype(np.float32)
-        return bytes(np.uint32(features.code(word)).tobytes() + numbers.tobytes())
+        brought: Floats = self._words.take(found, axis=0).sum(axis=0) * np.float32(features.share(len(found)))
+        cued = self._uncued
+        if word in self._cued:
+            cued = np.array([word in cue for cue in self._cues], np.float32).tobytes()
+        return features.code(word).to_bytes(4, sys.byteorder) + brought.tobytes() + cued
 
     def look(self, messages: Sequence[Sequence[str]]) -> tuple[Floats, Floats]:
         """Return the log-odds of each label for each message, and 1 or 0 for each cue that stands in it or not."""
+        return self.examine(messages)[:2]
+
+    def examine(self, messages: Sequence[Sequence[str]]) -> Examined:
+        """Return what ``look`` does, with what each of the words that are read brought."""
         messages = list(map(features.shown, messages))
-        counts = np.array(list(map(len, messages)), np.int64)
+        lengths = list(map(len, messages))
+        counts = np.array(lengths, np.int64)
+        scales = features.scale(counts)
         brought = self._brought(messages)
         sums = np.zeros((len(counts), brought.shape[1]), np.float32)
         full = counts > 0
         if full.any():
             sums[full] = np.add.reduceat(brought, _starts(counts[full].tolist()), axis=0)
-        logits = sums[:, : len(self.labels)] * features.scale(counts)[:, None] + self._bias
-        return logits, np.minimum(sums[:, len(self.labels) :], 1)
+        logits = sums[:, : len(self.labels)] * scales[:, None] + self._bias
+        return Examined(
+            logits, np.minimum(sums[:, len(self.labels) :], 1), brought, list(accumulate(lengths)), scales
+        )
 
     def brought(self, words: Sequence[str]) -> Floats:
         """Return what each word, and the pair that it ends, bring to each label of a message: (words, labels)."""
         brought = self._brought([words])[:, : len(self.labels)]
         return np.asarray(brought * features.scale(np.array([len(brought)]))[0])
-
-    def brought_many(self, messages: Sequence[Sequence[str]]) -> list[Floats]:
-        """Return ``brought`` for each message, in one pass."""
-        counts = np.array([min(len(words), features.MAX_WORDS) for words in messages], np.int64)
-        brought = (
-            self._brought(messages)[:, : len(self.labels)] * np.repeat(features.scale(counts), counts)[:, None]
-        )
-        return np.split(brought, np.cumsum(counts)[:-1]) if len(counts) else []
 
     def _brought(self, messages: Sequence[Sequence[str]]) -> Floats:
         remembered = self._memo.__getitem__

@@ -11,14 +11,14 @@ from palabre.core.signals import learned, sentiment
 from palabre.core.signals.adverse_event import AdverseEvent
 from palabre.core.signals.anger import Anger
 from palabre.core.signals.argument import Argument
-from palabre.core.signals.blend import Models
+from palabre.core.signals.blend import Models, Reading
 from palabre.core.signals.coded_hate import CodedHate
 from palabre.core.signals.correction import Correction
 from palabre.core.signals.dehumanising import Dehumanising
 from palabre.core.signals.detector import Detector
 from palabre.core.signals.disguise import has_signs, undisguised
 from palabre.core.signals.emergency import Emergency
-from palabre.core.signals.features import MAX_WORDS, Floats
+from palabre.core.signals.features import Floats
 from palabre.core.signals.feedback import Feedback
 from palabre.core.signals.flood import Flood
 from palabre.core.signals.harassment import Harassment
@@ -153,57 +153,57 @@ def _blend(looks: Sequence[Look], models: Models, least: float) -> None:
     """Put, for the signals that models speak for, the blended probability in the place of the rule's score."""
     rules = [{signal.name: signal for signal in one.signals} for one in looks]
     scores = [{name: signal.score for name, signal in one.items()} for one in rules]
-    judged = models.judge([one.said.words for one in looks], scores, [one.view.quoted_share for one in looks])
+    reading = models.read([one.said.words for one in looks], scores, [one.view.quoted_share for one in looks])
+    judged = reading.probabilities
     _soften(looks, scores, models, judged)
     spoken = frozenset(models.signals)
     for one in looks:
         one.signals[:] = [signal for signal in one.signals if signal.name not in spoken]
-    models.foresee([one.said.words[:MAX_WORDS] for one in looks])
     heads = [models.signals.index(name) for name in sentiment.HEADS if name in spoken]
     if len(heads) == len(sentiment.HEADS):
-        _feel(looks, models, judged[:, heads])
+        _feel(looks, reading, judged[:, heads], models.versions[sentiment.WELL])
     judged[:, heads] = -1
     for row, column in zip(*map(np.ndarray.tolist, np.nonzero(judged >= least)), strict=True):
         name = models.signals[column]
         score = round(min(0.99, float(judged[row, column])), 3)
-        evidence = _evidence(models, name, looks[row], rules[row].get(name), score)
+        evidence = _evidence(reading, name, row, looks[row], rules[row].get(name), score)
         if evidence or least < QUIET:
             looks[row].signals.append(Signal(name, score, models.versions[name], evidence))
 
 
-def _evidence(models: Models, name: str, one: Look, rule: Signal | None, score: float) -> tuple[Evidence, ...]:
+def _evidence(
+    reading: Reading, name: str, row: int, one: Look, rule: Signal | None, score: float
+) -> tuple[Evidence, ...]:
     """Return the evidence of a blended signal; of one too low to be shown, no word is weighed."""
     if score < QUIET:
         return rule.evidence if rule is not None else ()
-    return learned.evidence(models, name, one.said, rule)
+    return learned.evidence(reading.weighed(name, row), one.said, rule)
 
 
 def _soften(looks: Sequence[Look], scores: Sequence[Mapping[str, float]], models: Models, judged: Floats) -> None:
     """Keep what rules found only quoted, denied, told or fought from being raised by what was learned."""
     columns = {name: column for column, name in enumerate(models.signals)}
     for row, one in enumerate(looks):
-        for name in one.softened & columns.keys():
+        for name in one.softened & columns.keys() if one.softened else ():
             most = max(scores[row].get(name, 0.0), _SOFT)
             judged[row, columns[name]] = min(judged[row, columns[name]], most)
 
 
-def _feel(looks: Sequence[Look], models: Models, heads: Floats) -> None:
+def _feel(looks: Sequence[Look], reading: Reading, heads: Floats, version: str) -> None:
     """Put the sentiment of each message that has one, by the probabilities of the heads."""
-    version = models.versions[sentiment.WELL]
-    for one, (well, ill, review) in zip(looks, heads.tolist(), strict=True):
+    for row, (one, (well, ill, review)) in enumerate(zip(looks, heads.tolist(), strict=True)):
         felt = sentiment.strength(one.view.message, well, ill, review)
         if abs(felt) >= sentiment.QUIET:
-            weighed = _weighed(models, one)
+            weighed = _weighed(reading, row, one.view.message.kind)
             found = sentiment.judge(one.view.message, one.said, felt, weighed, version)
             one.signals.extend([found] if found is not None else [])
 
 
-def _weighed(models: Models, one: Look) -> list[float]:
+def _weighed(reading: Reading, row: int, kind: str) -> list[float]:
     """Return what each word of a message brings to its sentiment, in log-odds."""
-    words = one.said.words[:MAX_WORDS]
-    if one.view.message.kind == "review":
-        return models.weighed(sentiment.REVIEW, words)
-    well, ill = models.weighed(sentiment.WELL, words), models.weighed(sentiment.ILL, words)
+    if kind == "review":
+        return reading.weighed(sentiment.REVIEW, row)
+    well, ill = reading.weighed(sentiment.WELL, row), reading.weighed(sentiment.ILL, row)
     return [good - bad for good, bad in zip(well, ill, strict=True)]
 
 

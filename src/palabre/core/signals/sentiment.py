@@ -58,7 +58,7 @@ def judge(message: Message, said: Words, sentiment: float, weighed: Sequence[flo
     if abs(sentiment) < QUIET or not weighed:
         return None
     why, sign = ("well_said", 1) if sentiment > 0 else ("ill_said", -1)
-    heavy = sorted(range(len(weighed)), key=lambda at: (-sign * weighed[at], at))[:_SHOWN]
+    heavy = sorted(range(len(weighed)), key=weighed.__getitem__, reverse=sign > 0)[:_SHOWN]
     least = max(1e-6, sign * weighed[heavy[0]] * _WORTH)
     spans = sorted(said.span(at, at) for at in heavy if at == heavy[0] or sign * weighed[at] >= least)
     found = [Evidence(start, end, why) for start, end in spans]
