@@ -27,6 +27,9 @@ _NUMBERS = (
     ("card", 0.9, re.compile(r"(?<!\d)[3-6]\d{3}(?:[ -]?\d{4}){3}(?!\d)")),
     ("plate", 0.6, re.compile(r"(?<![\w-])[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}(?![\w-])")),
 )  # fmt: skip
+#: The figures without which a text holds none of these, whatever stands between them.
+_LEAST_FIGURES = {"phone": 10, "iban": 2, "social_security": 14, "card": 16, "plate": 3}
+_FIGURE = re.compile(r"\d")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?![\w-])")
 _HOMES = (
     re.compile(
@@ -116,11 +119,14 @@ def _mails(view: View) -> Iterator[Find]:
 
 def _figures(view: View) -> Iterator[Find]:
     text = view.message.text
+    figures = len(_FIGURE.findall(text))
     for why, weight, pattern in _NUMBERS:
+        if figures < _LEAST_FIGURES[why]:
+            continue
         for found in pattern.finditer(text):
             if why != "card" or _luhn(found[0]):
                 yield Find(*found.span(), why, weight * _whose(view))
-    if any(pattern.search(text) for pattern in _HOMES) and _whose(view) == _SOMEONE_ELSE:
+    if _whose(view) == _SOMEONE_ELSE:
         yield from (Find(*found.span(), "home", 0.9) for pattern in _HOMES for found in pattern.finditer(text))
 
 

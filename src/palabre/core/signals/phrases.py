@@ -26,6 +26,8 @@ FURTHER = 0.04
 #: How far the next word of a pattern may stand: the widest gap, and a few *ne* that count for nothing.
 _REACH = MAX_GAP + 4
 
+_NOTHING: frozenset[str] = frozenset()
+
 #: (why, weight 0..1) → phrases in the language of ``grammar``.
 Rules = Mapping[tuple[str, float], Sequence[str]]
 
@@ -132,13 +134,11 @@ class _Waiting:
 
     def _nearby(self, words: list[str], at: int) -> list[_Pattern]:
         """Return the patterns of which another word stands within reach, each once."""
-        found: dict[int, _Pattern] = {}
         near = self.near
-        for word in words[max(0, at - _REACH) : at + _REACH + 1]:
-            if word in near:
-                for pattern in near[word]:
-                    found[id(pattern)] = pattern
-        return list(found.values())
+        around = words[at - _REACH if at > _REACH else 0 : at + _REACH + 1]
+        if near.keys().isdisjoint(around):
+            return []
+        return list({id(pattern): pattern for word in around if word in near for pattern in near[word]}.values())
 
 
 def _is_tight(element: Element, gap: int) -> bool:
@@ -148,9 +148,11 @@ def _is_tight(element: Element, gap: int) -> bool:
 def _beside(words: list[str], at: int, step: int) -> str:
     """Return the word beside ``at``, *ne* left out, or nothing at an end."""
     at += step
-    while 0 <= at < len(words):
-        if words[at] != "ne":
-            return words[at]
+    count = len(words)
+    while 0 <= at < count:
+        word = words[at]
+        if word != "ne":
+            return word
         at += step
     return ""
 
@@ -162,6 +164,7 @@ class PhraseBook:
         self.detectors = detectors
         self._words: dict[str, list[_Pattern]] = {}
         self._beginnings: dict[str, list[_Pattern]] = {}
+        self._wakes = frozenset[str]().union(*(one.wakes for one in detectors))
         self._signs = [(rank, one.sign) for rank, one in enumerate(detectors) if one.sign]
         for pattern in _patterns(detectors):
             self._add(pattern)
@@ -179,28 +182,41 @@ class PhraseBook:
         found = list(self._words.get(word, ()))
         for size in range(4, min(len(word), 20) + 1):
             found += self._beginnings.get(word[:size], ())
-        further = [rank for rank, one in enumerate(self.detectors) if word in one.wakes]
-        waiting = _Waiting(word, found, further)
-        return waiting if found or further or waiting.odd or waiting.fused else None
+        further = []
+        if word in self._wakes:
+            further = [rank for rank, one in enumerate(self.detectors) if word in one.wakes]
+        if found or further or word in FUSED or is_odd(word):
+            return _Waiting(word, found, further)
+        return None
 
     def hits(self, view: View) -> tuple[dict[int, list[Hit]], bool]:
         """Return what was found, by the rank of its detector, and whether a word looks disguised."""
         words = view.said.words
         awake = [(at, one) for at, one in enumerate(map(self._index.__getitem__, words)) if one is not None]
-        if any(one.fused for _, one in awake):
-            words = view.said.open()
-            awake = [(at, one) for at, one in enumerate(map(self._index.__getitem__, words)) if one is not None]
+        for _, one in awake:
+            if one.fused:
+                words = view.said.open()
+                awake = [(at, one) for at, one in enumerate(map(self._index.__getitem__, words)) if one is not None]
+                break
         found: dict[int, list[Hit]] = {}
+        further: set[int] = set()
+        odd = False
         for at, waiting in awake:
+            odd = odd or waiting.odd
+            if waiting.further:
+                further.update(waiting.further)
             for pattern in waiting.woken(words, at):
-                self._try(view, pattern, at, found)
-        for rank in sorted({rank for _, one in awake for rank in one.further}):
+                if (place := _place(words, pattern, at)) is not None:
+                    self._add_hit(view, pattern, place, found)
+        for rank in sorted(further) if further else ():
             if hits := self.detectors[rank].further(view):
                 found.setdefault(rank, []).extend(hits)
-        return found, any(one.odd for _, one in awake)
+        return found, odd
 
     def softened(self, found: Mapping[int, list[Hit]]) -> frozenset[str]:
         """Return the signals of which all that was found is quoted, denied, told or fought."""
+        if not found:
+            return _NOTHING
         return frozenset(
             self.detectors[rank].name for rank, hits in found.items() if hits and all(hit.left < 1 for hit in hits)
         )
@@ -208,24 +224,26 @@ class PhraseBook:
     def judge(self, view: View, found: Mapping[int, list[Hit]]) -> Iterator[Signal]:
         """Yield the signals, in the order of the detectors."""
         ranks = set(found)
+        text = view.message.text
         for rank, sign in self._signs:
-            if sign in view.message.text:
+            if sign in text:
                 ranks.add(rank)
         for rank in sorted(ranks):
             signal = self.detectors[rank].judge(view, widest(cleared(found.get(rank, []))))
             if signal is not None:
                 yield signal
 
-    def _try(self, view: View, pattern: _Pattern, at: int, found: dict[int, list[Hit]]) -> None:
-        place = _place(view.said.words, pattern, at)
-        if place is None or len(found.get(pattern.rank, ())) >= MAX_HITS:
+    def _add_hit(self, view: View, pattern: _Pattern, place: tuple[int, int], found: dict[int, list[Hit]]) -> None:
+        """Add a phrase that stands in the text, if it holds in one sentence, with what its context leaves of it."""
+        if len(found.get(pattern.rank, ())) >= MAX_HITS:
             return
         first, last = place
         start, end = view.said.span(first, last)
         if last - first >= len(pattern.elements) and not view.in_one_sentence(start, end):
             return
-        left = remains(view, start, first, self.detectors[pattern.rank].context)
-        if last - first >= len(pattern.elements) and "denied" in self.detectors[pattern.rank].context:
+        context = self.detectors[pattern.rank].context
+        left = remains(view, start, first, context) if context else 1.0
+        if last - first >= len(pattern.elements) and "denied" in context:
             left *= denied_inside(view.words, first, last, pattern.elements)
         found.setdefault(pattern.rank, []).append(Hit(start, end, pattern.weight * left, pattern.why, left))
 
@@ -242,6 +260,8 @@ def cleared(hits: list[Hit]) -> list[Hit]:
 
 def widest(hits: Sequence[Hit]) -> list[Hit]:
     """Return hits without those of the same reason that stand inside a better or wider one."""
+    if len(hits) == 1:
+        return [*hits]
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (-hit.weight, hit.start - hit.end, hit.start)):
         if not any(hit.start < other.end and other.start < hit.end and hit.why == other.why for other in kept):
@@ -274,6 +294,8 @@ def _place(words: list[str], pattern: _Pattern, at: int) -> tuple[int, int] | No
     """Return the first and last word of a pattern whose anchor stands at ``at``, or None where it does not fit."""
     elements, anchor = pattern.elements, pattern.anchor
     first = last = at
+    if len(elements) == 1:
+        return first, last
     for rank in range(anchor + 1, len(elements)):
         last = _seek(words, last, 1, elements[rank], elements[rank].gap)
         if last < 0:
@@ -287,10 +309,12 @@ def _place(words: list[str], pattern: _Pattern, at: int) -> tuple[int, int] | No
 
 def _seek(words: list[str], at: int, step: int, element: Element, gap: int) -> int:
     """Return the nearest place of an element, ``gap`` words away at most, or -1. *ne* counts for nothing."""
+    fitting, beginnings, _ = element
+    count = len(words)
     at += step
-    while 0 <= at < len(words):
+    while 0 <= at < count:
         word = words[at]
-        if word in element.words or (element.beginnings and word.startswith(element.beginnings)):
+        if word in fitting or (beginnings and word.startswith(beginnings)):
             return at
         if word != "ne":
             gap -= 1

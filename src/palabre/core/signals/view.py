@@ -33,8 +33,9 @@ class Words:
         """Return where the words ``first`` to ``last`` stand in the original text."""
         if self._origins is not None:
             first, last = self._origins[first], self._origins[last]
-        starts = self._tokens.starts
-        start, end = starts[first], starts[last] + self._tokens.forms[last].width
+        tokens = self._tokens
+        starts = tokens.starts
+        start, end = starts[first], starts[last] + tokens.forms[last].width
         return (start, end) if self._bones is None else self._bones.span(start, end)
 
 
