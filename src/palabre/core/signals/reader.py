@@ -93,6 +93,9 @@ _SURE_SCAM = 0.65
 _BAIT = {"personal_data": 0.4, "self_harm": 0.4, "testimony": 0.4, "praise": 0.4}
 #: With irony this sure, a cheer is none.
 _SURE_IRONY, _CHEER = 0.6, {"praise": 0.4}
+#: What rules say of most messages.
+_NONE: Mapping[str, Signal] = {}
+_SILENT: Mapping[str, float] = {}
 #: An article of the press asks for nothing and testifies of nothing by itself.
 _OF_READERS = dict.fromkeys(
     ["help_request", "question", "testimony", "correction", "feedback", "lead", "praise"], 0.5
@@ -151,14 +154,15 @@ def look(message: Message, tokens: Tokens) -> Look:
 
 def _blend(looks: Sequence[Look], models: Models, least: float) -> None:
     """Put, for the signals that models speak for, the blended probability in the place of the rule's score."""
-    rules = [{signal.name: signal for signal in one.signals} for one in looks]
-    scores = [{name: signal.score for name, signal in one.items()} for one in rules]
+    rules = [{signal.name: signal for signal in one.signals} if one.signals else _NONE for one in looks]
+    scores = [{name: signal.score for name, signal in one.items()} if one else _SILENT for one in rules]
     reading = models.read([one.said.words for one in looks], scores, [one.view.quoted_share for one in looks])
     judged = reading.probabilities
     _soften(looks, scores, models, judged)
     spoken = frozenset(models.signals)
     for one in looks:
-        one.signals[:] = [signal for signal in one.signals if signal.name not in spoken]
+        if one.signals:
+            one.signals[:] = [signal for signal in one.signals if signal.name not in spoken]
     heads = [models.signals.index(name) for name in sentiment.HEADS if name in spoken]
     if len(heads) == len(sentiment.HEADS):
         _feel(looks, reading, judged[:, heads], models.versions[sentiment.WELL])
@@ -218,6 +222,8 @@ def _add_disguised(found: dict[int, list[Hit]], bare: dict[int, list[Hit]]) -> N
 
 def _settle(message: Message, signals: list[Signal]) -> tuple[Signal, ...]:
     """Weigh signals against each other and against what the message is."""
+    if not signals:
+        return ()
     if any(signal.name == "scam" and signal.score >= _SURE_SCAM for signal in signals):
         signals = _lowered(signals, _BAIT)
     if any(signal.name == "irony" and signal.score >= _SURE_IRONY for signal in signals):

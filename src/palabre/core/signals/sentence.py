@@ -18,6 +18,8 @@ REACH = 2
 #: How sure it is that a pronoun stands for the group.
 _THEY = 0.9
 _BREAK = re.compile(r"[.!?…;]+(?:\s|$)|\n|[.!?…]{2,}")
+#: What stands between most words: no end of anything.
+_JOINTS = frozenset(["", " ", "'", "’", "-"])
 _CLAUSE = re.compile(r"[,:()–—]")
 
 
@@ -36,9 +38,11 @@ class Sentence:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        kept = [(at, word) for at, word in enumerate(view.words[:MAX_WORDS]) if word != "ne"]
-        self.places = [at for at, _ in kept]
-        self.words = [word for _, word in kept]
+        self.words = view.words[:MAX_WORDS]
+        self.places: Sequence[int] = range(len(self.words))
+        if "ne" in self.words:
+            self.places = [at for at, word in enumerate(self.words) if word != "ne"]
+            self.words = [word for word in self.words if word != "ne"]
         self.parts: dict[str, list[Part]] = {}
         self.groups: list[Group] = []
         self._people = self._take(_people())
@@ -109,8 +113,8 @@ class Sentence:
         """Tell whether an adjective stands for people here: "les noirs", not "les chats noirs"."""
         before = self.words[part.first - 1] if part.first else ""
         if not part.role.endswith(":adjective"):
-            opens = not part.first or self.clause[part.first - 1] != self.clause[part.first]
-            return opens or part.role in _ALWAYS or part.last > part.first or before in _BEFORE_PEOPLE
+            known = not part.first or part.role in _ALWAYS or part.last > part.first or before in _BEFORE_PEOPLE
+            return known or self.clause[part.first - 1] != self.clause[part.first]
         after = self.words[part.last + 1] if part.last + 1 < len(self.words) else ""
         if self.words[part.first] in _OLD and before not in _PLURAL:
             return False
@@ -166,7 +170,9 @@ def _numbered(view: View, places: Sequence[int]) -> tuple[list[int], list[int]]:
     for at in places:
         start, stop = view.said.span(at, at)
         between = text[end:start] if sentences else ""
-        if _BREAK.search(between) is not None:
+        if between in _JOINTS:
+            pass
+        elif _BREAK.search(between) is not None:
             sentence, clause = sentence + 1, clause + 1
         elif _CLAUSE.search(between) is not None:
             clause += 1

@@ -46,6 +46,9 @@ class View:
         self.message = message
         self.tokens = tokens
         self.said = said
+        text = message.text
+        #: Whether a quotation mark stands anywhere: most messages have none.
+        self.has_quotes = "«" in text or '"' in text or "“" in text
 
     @property
     def words(self) -> list[str]:
@@ -71,12 +74,6 @@ class View:
         if not self.has_quotes:
             return False
         return any(start < place < end for start, end in self._quoted)
-
-    @cached_property
-    def has_quotes(self) -> bool:
-        """Tell whether a quotation mark stands anywhere: most messages have none."""
-        text = self.message.text
-        return "«" in text or '"' in text or "“" in text
 
     @property
     def quoted_share(self) -> float:
