@@ -53,6 +53,21 @@ def test_what_words_bring_sums_to_what_the_message_gets() -> None:
     assert np.allclose(LINEAR.brought(words).sum(axis=0) + MODEL.bias, LINEAR.look([words])[0][0], atol=1e-4)
 
 
+@given(st.lists(WORDS, min_size=1, max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_words_weighed_in_a_batch_are_those_weighed_alone(messages: list[list[str]]) -> None:
+    examined = LINEAR.examine(messages)
+    for at, words in enumerate(messages):
+        assert examined.of(at).tolist() == LINEAR.brought(words).tolist()
+
+
+def test_each_word_of_a_message_that_repeats_itself_is_weighed() -> None:
+    models = Models([model(("a",), {"hate": {"logit.a": 1.0}})])
+    said = [["sale"] * 60, [], ["sale", "con"]]
+    reading = models.read(said, [{}] * 3, [0.0] * 3)
+    assert [len(reading.weighed("hate", at)) for at in range(3)] == [60, 0, 2]
+
+
 def test_links_mentions_and_numbers_are_one_word_each() -> None:
     assert features.buckets("@anne") == features.buckets("@bob")
     assert features.buckets("//a.fr") == features.buckets("//b.fr/page")
