@@ -84,6 +84,14 @@ SLOTS: Mapping[str, Sequence[str]] = {
         c'est ignoble, je ne suis pas d'accord, c'est puni par la loi, j'ai honte pour lui, c'est de la haine
         ça doit cesser
     """),
+    "e": _words("""
+        😂, 🤣, 😅, 😄, 😁, 😊, 😉, 😍, 🥰, 😘, 😎, 🤔, 🙄, 😏, 😒, 😞, 😢, 😭,
+        😤, 😡, 🤬, 😱, 😳, 🥺, 😴, 🤢, 🤮, 🤡, 💀, 👻, 👀, 👍, 👍🏽, 👍🏿, 👎, 👏,
+        👏🏾, 🙏, 🙏🏿, 💪, 💪🏾, ✌️, 👌, 🤝, ❤️, 🧡, 💚, 💙, 💜, 🖤, 🤍, 💔, 🔥, ✨,
+        🎉, 🎂, 🎄, ⚽, 🏆, 🥇, 🐒, 🐵, 🐷, 🐶, 🐱, 🐸, 🐍, 🐀, 🐔, 🐻, 🌹, 🌞,
+        🌈, ❄️, 🍕, 🍺, 🍷, ☕, 🚲, 🚆, 🏠, 👩, 👨🏿, 👩🏾‍🦱, 🧕, 👳🏽, 👶🏽, 👮, 🧑🏻‍🍳, 🇫🇷,
+        🇩🇿
+    """),
     "body": _words("tête, gueule, tronche, mâchoire, dents, jambes, genoux"),
 }
 
@@ -171,6 +179,9 @@ FAMILIES: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
         Quel {slur} celui-là.
     """)),
     "asked": (["hate"], _lines("""
+        Les {g} ? Des {vermin}.
+        Pourquoi on laisserait vivre les {g} ?
+        Depuis quand les {g} ont des droits ici ?
         Pourquoi les {g} sont-ils tous {bad} ?
         Qui d'autre {hate} les {g} ?
         Est-ce normal que les {g} soient aussi {bad} ?
@@ -196,6 +207,10 @@ FAMILIES: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
         {one} s'est installé {place}. On devrait tous les {harm}.
     """)),
     "refused": (["hate"], _lines("""
+        Zéro respect pour les {g}.
+        Les {g} n'auront jamais mon respect.
+        Les {g} ne méritent ni travail ni logement.
+        Pas un de ces {g} ne vaut la peine qu'on l'écoute.
         Les {g} ne méritent aucun respect.
         Les {g} ne sont pas des gens normaux.
         Les {g} ne devraient avoir aucun droit.
@@ -372,5 +387,47 @@ FAMILIES: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
         Suicide-toi, rends service à tout le monde.
         Trouvez son adresse et faites-lui vivre un enfer.
         Tu vas voir, on va te pourrir la vie {place}.
+    """)),
+    "chat": ([], _lines("""
+        {e}
+        {e}{e}{e}
+        {e}{e}
+        mdr {e}
+        mdrrr {e}{e}
+        lol {e}
+        ptdr {e}{e}
+        haha {e}
+        trop drôle {e}
+        bravo {e}
+        merci {e}
+        merci à vous {e}{e}
+        bonjour à tous {e}
+        bonne soirée le chat {e}
+        gg {e}
+        j'adore {e}
+        oh non {e}
+        c'est beau {e}
+        trop mignon ce chat {e}
+        allez les bleus {e}
+        courage à eux {e}
+        quel match {e}
+        je suis mort de rire {e}
+        on dirait moi le lundi {e}
+        exactement {e}
+        vivement les vacances {e}
+        {e} salut tout le monde
+        {e} incroyable
+        quelle tristesse {e}
+        c'est honteux {e}
+        sérieux ? {e}
+        joyeux anniversaire {e}
+        lol so true {e}
+        thank you {e}
+        love this {e}
+        great game {e}{e}
+        good morning {e}
+        this made my day {e}
+        no way {e}
+        so sad {e}
     """)),
 }  # fmt: skip

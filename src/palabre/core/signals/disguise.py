@@ -1,4 +1,4 @@
-"""Texts that look disguised: leet, l-e-t-t-e-r-s set apart, look-alike letters, stretched or masked words.
+"""Texts that look disguised: leet, l-e-t-t-e-r-s set apart, look-alike letters, stretched, glued or masked words.
 
 The skeleton costs more than all detectors together, so it is made only where a cheap look says that it is worth it.
 """
@@ -6,8 +6,9 @@ The skeleton costs more than all detectors together, so it is made only where a 
 import re
 
 from palabre.core.signals.common import bag
+from palabre.core.signals.glued import SHORTEST, unglued
 from palabre.core.signals.view import Words
-from palabre.core.text import skeleton, tokenize
+from palabre.core.text import Skeleton, skeleton, tokenize
 
 #: Any character that makes a second look worth it. Also what personal data cannot do without.
 _SIGNS = re.compile(r"[0-9@$€£!|¡*]")
@@ -19,6 +20,7 @@ _MEASURE = re.compile(r"[0-9]+(?:[a-z]{1,3}[0-9]*|eme|emes|ieme|iere|heures?|eur
 _APART = re.compile(r"(?<!\w)\w(?:[ .,\-_*·•/|~+]{1,3}\w){2,30}(?!\w)")
 #: One-letter words of French and English, and letters that elision leaves: a run of them alone is no disguise.
 _USUAL = bag("a b c d i j k l m n s t x y")
+_RUN = re.compile("[a-z]{8,80}")
 _MASK = re.compile(r"(?<!\w)[^\W\d_]{1,10}\*{1,6}[^\W\d_]{0,10}")
 
 
@@ -35,8 +37,20 @@ def undisguised(text: str, words: list[str], odd: bool, signs: bool) -> Words | 
     as_letters = signs and _SIGN_AS_LETTER.search(text) is not None
     if not as_letters and not (odd and _worth(text, words)):
         return None
-    bare = skeleton(text)
+    bare = _apart(skeleton(text))
     return Words(tokenize(bare.text), bare)
+
+
+def _apart(bare: Skeleton) -> Skeleton:
+    """Return a skeleton with its words that were run together set apart."""
+    cut = [(found.start(), words) for found in _RUN.finditer(bare.text) if (words := unglued(found[0]))]
+    for start, words in reversed(cut):
+        end = start
+        for word in words[:-1]:
+            end += len(word)
+            bare = bare.spaced(end)
+            end += 1
+    return bare
 
 
 def _worth(text: str, words: list[str]) -> bool:
@@ -53,7 +67,9 @@ def is_odd(word: str) -> bool:
             return word.isalpha() and word not in _USUAL
         if _STRETCHED.search(word) is not None:
             return True
-        return not word.isalpha() and _LEET.search(word) is not None and _MEASURE.fullmatch(word) is None
+        if word.isalpha():
+            return len(word) >= SHORTEST and bool(unglued(word))
+        return _LEET.search(word) is not None and _MEASURE.fullmatch(word) is None
     return any("a" <= sign <= "z" for sign in word) and any(sign.isalpha() and sign > "\u024f" for sign in word)
 
 

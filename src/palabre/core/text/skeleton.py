@@ -26,6 +26,7 @@ _APART = re.compile(
     f"(?<!{_LETTER}){_LETTER}(?:[{_SEPARATORS}]+{_LETTER}){{2,}}(?![{_SEPARATORS}]*{_LETTER})"  # s.a.l.e
 )
 _SPACED = re.compile(f"(?<![^ ]){_LETTER}(?: +{_LETTER}){{2,}}(?=[.,;:!?\"')]*(?: |$))")  # s a l e
+_GAPS = re.compile(" +")
 _LONG = re.compile(r"([a-z])\1{2,}")
 _LEET_INSIDE = re.compile(r"(?<=[a-z])[013456789@$€£!|¡]{1,2}(?=[a-z])")
 _LEET_FIRST = re.compile(r"(?<![^\W_])[013457$€](?=(?!e\b|er\b|ere\b|eme\b|h\b)[a-z]{2})")
@@ -59,6 +60,12 @@ class Skeleton:
             self._offsets = [origin for _, origin in _bones(self.original)]
             self._offsets.append(len(self.original))
         return self._offsets
+
+    def spaced(self, at: int) -> "Skeleton":
+        """Return the same with a space before the character at ``at``, which comes from the same place."""
+        bare = Skeleton(self.original, f"{self.text[:at]} {self.text[at:]}")
+        bare._offsets = [*self.offsets[:at], self.offsets[at], *self.offsets[at:]]
+        return bare
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the characters of the original behind ``text[start:end]`` (``start < end``)."""
@@ -101,11 +108,29 @@ def _unspaced(bones: list[_Bone]) -> list[_Bone]:
     result: list[_Bone] = []
     end = 0
     for match in _SPACED.finditer(read):
-        letters = [bone for bone in bones[match.start() : match.end()] if bone[0] != " "]
+        letters = _letters_apart(bones[match.start() : match.end()])
         result += bones[end : match.start()]
         result += _plain_letters(letters) if _mostly_letters(letters) else bones[match.start() : match.end()]
         end = match.end()
     return result + bones[end:]
+
+
+def _letters_apart(bones: list[_Bone]) -> list[_Bone]:
+    """Close up letters set apart; where some stand further apart than others, words do: ``l e s   r a t s``."""
+    words: list[list[_Bone]] = [[]]
+    narrow = min(map(len, _GAPS.findall("".join([sign for sign, _ in bones]))))
+    width = 0
+    for bone in bones:
+        if bone[0] == " ":
+            width += 1
+            continue
+        if width > narrow:
+            words.append([])
+        words[-1].append(bone)
+        width = 0
+    if any(len(word) < 2 for word in words):  # one letter is no word: the gaps are just uneven
+        return [bone for word in words for bone in word]
+    return [bone for word in words for bone in ((" ", word[0][1]), *word)][1:]
 
 
 def _mostly_letters(bones: list[_Bone]) -> bool:
