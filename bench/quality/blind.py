@@ -1,0 +1,91 @@
+"""The blind suite: what the signals find in sentences whose writer had not seen the rules (tests/functional/blind).
+
+Even families are open: each is told. Odd ones are sealed: only their sums are told, so that nobody mends for them.
+``python -m bench.quality.blind SIGNAL…`` prints the open sentences that are judged wrongly.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.functional import suite
+from tests.functional.suite import Family
+
+from bench.quality import Row
+from palabre.store.models import builtin
+
+TASK = "blind"
+#: The signals that are right by another name too, as in the other suite.
+NAMES = {
+    "hate": ("hate", "dehumanising"),
+    "violence_call": ("violence_call", "threat"),
+    "spam": ("spam", "scam"),
+}
+#: How the names of families end whose words are disguised.
+DISGUISED = ("leet", "spaced", "joined", "misspelt", "emoji")
+_FILES = Path(suite.__file__).parent / "blind"
+
+#: Families, and the share of each that is judged rightly.
+Judged = list[tuple[Family, float]]
+
+
+def is_open(family: Family) -> bool:
+    """Return whether a family may be read to mend what fails. Raises ``ValueError`` for one without a number."""
+    return int(family.name.split(" ")[0]) % 2 == 0
+
+
+def rows() -> Iterator[Row]:
+    for path in sorted(_FILES.glob("*.txt")):
+        judged = judge(path)
+        for half, wanted in (("open", True), ("sealed", False)):
+            mine = [one for one in judged if is_open(one[0]) == wanted]
+            yield from of_hate(half, mine) if path.stem == "hate" else of_signal(path.stem, half, mine)
+        yield from each_open(path.stem, judged)
+
+
+def judge(path: Path) -> Judged:
+    """Return every family of a file with the share that the models shipped judge rightly."""
+    found = suite.families(path)
+    right = suite.shares(found, NAMES.get(path.stem, (path.stem,)), builtin().models)
+    return [(one, right[one.name]) for one in found]
+
+
+def share(judged: Judged, *, wanted: bool) -> float:
+    """Return the share of the sentences on one side that is judged rightly."""
+    mine = [(len(one.sentences), right) for one, right in judged if one.wanted == wanted]
+    return sum(many * right for many, right in mine) / sum(many for many, _ in mine)
+
+
+def of_signal(signal: str, half: str, judged: Judged) -> Iterator[Row]:
+    yield Row(TASK, f"{half}: {signal}, found where it is", share(judged, wanted=True))
+    yield Row(TASK, f"{half}: {signal}, flagged among innocent twins", 1 - share(judged, wanted=False))
+
+
+def of_hate(half: str, judged: Judged) -> Iterator[Row]:
+    right = {one.name: accuracy for one, accuracy in judged}
+    yield Row(TASK, f"{half}: hate, macro-F1", suite.macro_f1([one for one, _ in judged], right))
+    yield from of_signal("hate", half, judged)
+    worst = min(accuracy for one, accuracy in judged if not one.wanted)
+    yield Row(TASK, f"{half}: hate, worst innocent family", worst)
+    if hidden := [one for one in judged if one[0].name.endswith(DISGUISED)]:
+        yield from of_signal("hate in disguise", half, hidden)
+
+
+def each_open(signal: str, judged: Judged) -> Iterator[Row]:
+    for one, right in judged:
+        if is_open(one):
+            yield Row(TASK, f"open: {signal}: {one.name} ({'yes' if one.wanted else 'no'})", right)
+
+
+def misses(signal: str) -> Iterator[str]:
+    """Yield every open sentence of a signal that is judged wrongly, after its family and score."""
+    for family in filter(is_open, suite.families(_FILES / f"{signal}.txt")):
+        scores = suite.scores(family.sentences, NAMES.get(signal, (signal,)), builtin().models)
+        for text, score in zip(family.sentences, scores, strict=True):
+            if (score >= suite.FLAG) != family.wanted:
+                yield f"{family.name}\t{score:.2f}\t{text}"
+
+
+if __name__ == "__main__":
+    for wanted in sys.argv[1:]:
+        print(*misses(wanted), sep="\n")
