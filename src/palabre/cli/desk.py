@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
         port=int(port),
         interface=Interfaces.WSGI,
         workers=1,
-        blocking_threads=4,
+        blocking_threads=8,
         workers_kill_timeout=2,
         log_enabled=False,
         respawn_failed_workers=True,

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palabre.desk.messages.spans import MOST, Mark, cut, shorten
+from palabre.desk.messages.spans import MOST, Mark, cut, join, shorten
 
 MARKS = st.builds(
     Mark, st.integers(-5, 60), st.integers(-5, 60), st.sampled_from(["harm", "good"]), st.text(max_size=3)
@@ -58,3 +58,26 @@ def test_a_long_text_is_shown_around_its_first_mark() -> None:
     shown, moved = shorten(text, [Mark(start, start + 7, "word", "")], 120)
     assert shown.startswith("… ") and shown.endswith("…")
     assert [shown[mark.start : mark.end] for mark in moved] == ["cherché"]
+
+
+def test_words_marked_for_the_same_reason_are_one_stretch() -> None:
+    text = "toujours les mêmes qui profitent"
+    words = [
+        Mark(0, 8, "harm", "haine codée"),
+        Mark(9, 12, "harm", "haine codée"),
+        Mark(23, 32, "harm", "haine codée"),
+    ]
+    other = Mark(13, 18, "good", "témoignage")
+    assert join(text, [words[0], words[1], other, words[2]]) == [
+        Mark(0, 12, "harm", "haine codée"),
+        other,
+        words[2],
+    ]
+
+
+@given(st.text(max_size=50), st.lists(MARKS, max_size=12))
+def test_joining_marks_nothing_but_the_spaces_between(text: str, marks: list[Mark]) -> None:
+    inside = sorted((m for m in marks if 0 <= m.start < m.end <= len(text)), key=lambda m: (m.start, -m.end))
+    before = {at for mark in inside for at in range(mark.start, mark.end)}
+    after = {at for mark in join(text, inside) for at in range(mark.start, mark.end)}
+    assert before <= after and all(text[at].isspace() for at in after - before)

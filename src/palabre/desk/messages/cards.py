@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from palabre.desk.messages.evidence import evidence_marks, in_order, topic_marks
 from palabre.desk.messages.models import Match, Message, Signal
 from palabre.desk.messages.signs import Sign, shown_sign
-from palabre.desk.messages.spans import Mark, Piece, cut, shorten
+from palabre.desk.messages.spans import Mark, Piece, cut, join, shorten
 from palabre.desk.messages.topics import topic_names
 from palabre.desk.signals.heeding import heeded
 
@@ -55,7 +55,7 @@ class Card:
     @cached_property
     def pieces(self) -> list[Piece]:
         """Return the whole text, cut at its marks."""
-        return cut(self.message.text, self.marks)
+        return cut(self.message.text, join(self.message.text, self.marks))
 
     @property
     def text(self) -> str:
@@ -64,11 +64,14 @@ class Card:
 
     @cached_property
     def excerpt(self) -> list[Piece]:
-        """Return the start of the text, or what surrounds its first searched word or evidence."""
+        """Return the start of the text, or what surrounds its first searched word or evidence.
+
+        The words that gave the tone are left to the message's own page: half of the words of a row would be marked.
+        """
         text = self.text
-        marks = [mark for mark in (self.words or self.marks) if mark.start < len(text)]
+        marks = [m for m in (self.words or self.marks) if m.start < len(text) and m.family != "plain"]
         shown, moved = shorten(text, marks, ROW_TEXT)
-        return cut(shown, moved)
+        return cut(shown, join(shown, moved))
 
     @property
     def readings(self) -> list[tuple[Shown, list[tuple[str, str]]]]:

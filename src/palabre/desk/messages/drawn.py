@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from threading import Lock
 
 from django.core.cache import caches
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from palabre.desk.messages.lines import line
 from palabre.desk.messages.streams import Filters, stream_cards
 from palabre.desk.people.scope import Scope
 
@@ -44,10 +44,7 @@ def _draw(scope: Scope, ids: Sequence[int]) -> dict[int, str]:
     if not ids:
         return {}
     drawn: dict[int, str] = {
-        card.message.pk: render_to_string(
-            "messages/parts/row.html", {"card": card, "message": card.message, "scope": scope}
-        )
-        for card in stream_cards(scope, Filters(), ids=ids)
+        card.message.pk: line(card, scope.workspace.slug) for card in stream_cards(scope, Filters(), ids=ids)
     }
     caches["rows"].set_many({_key(scope, one): row for one, row in drawn.items()})
     return drawn

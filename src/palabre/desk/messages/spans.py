@@ -37,6 +37,21 @@ def cut(text: str, marks: Iterable[Mark]) -> list[Piece]:
     ]
 
 
+def join(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """Return ``marks``, in the order of the text, those with the same label and but a space between made one."""
+    joined: list[Mark] = []
+    last: dict[str, int] = {}  # the place in ``joined`` of each label's last mark
+    for mark in marks:
+        place = last.get(mark.label)
+        before = joined[place] if place is not None else None
+        if place is not None and before is not None and not text[before.end : mark.start].strip():
+            joined[place] = replace(before, end=max(before.end, mark.end))
+        else:
+            last[mark.label] = len(joined)
+            joined.append(mark)
+    return joined
+
+
 def shorten(text: str, marks: Sequence[Mark], room: int) -> tuple[str, list[Mark]]:
     """Return at most ``room`` characters of ``text`` that hold the first mark, with the marks moved along.
 

@@ -1,8 +1,10 @@
 """How moments are said: near ones as a distance, far ones as a date. ``static/desk/moments.js`` says them alike."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from django.utils import formats
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 
@@ -22,4 +24,10 @@ def relative(moment: datetime, now: datetime) -> str:
 
 def exact(moment: datetime) -> str:
     """Return the date and the time to the second, in the moment's own time zone."""
+    return _exact(moment.replace(microsecond=0), get_language())
+
+
+@lru_cache(maxsize=4_096)
+def _exact(moment: datetime, _language: str | None) -> str:
+    """Messages of a stream share their second: its date is written once for all of them."""
     return f"{formats.date_format(moment, 'l j F Y')}, {formats.time_format(moment, 'H:i:s')}"

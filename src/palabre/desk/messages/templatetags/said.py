@@ -1,11 +1,11 @@
 """``{% load said %}``: the text of a message, escaped, with its evidence underlined where it stands."""
 
 from collections.abc import Iterable
+from html import escape
 
 from babel import Locale, UnknownLocaleError
 from django import template
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -30,16 +30,16 @@ DECISIONS = {
 @register.simple_tag
 def marked(pieces: Iterable[Piece]) -> SafeString:
     """Return the pieces as text, each marked one in a ``<mark>`` that says why on hover."""
-    return format_html_join("", "{}", ((_piece(piece),) for piece in pieces))
+    return mark_safe("".join(map(_piece, pieces)))  # noqa: S308 - each piece is escaped below
 
 
-def _piece(piece: Piece) -> str | SafeString:
+def _piece(piece: Piece) -> str:
     if not piece.marks:
-        return piece.text
+        return escape(piece.text)
     families = {mark.family for mark in piece.marks}
     family = next((name for name in _GRAVEST if name in families), "plain")
     labels = " ; ".join(dict.fromkeys(mark.label for mark in piece.marks))
-    return format_html('<mark class="mark mark-{}" title="{}">{}</mark>', family, labels, piece.text)
+    return f'<mark class="mark mark-{family}" title="{escape(labels)}">{escape(piece.text)}</mark>'
 
 
 @register.filter

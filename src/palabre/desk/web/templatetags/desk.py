@@ -1,6 +1,7 @@
 """``{% load desk %}``: icons, moments, numbers and initials, the same on every page."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from django import template
 from django.utils import formats, timezone
@@ -13,6 +14,7 @@ register = template.Library()
 
 
 @register.simple_tag
+@lru_cache(maxsize=512)
 def icon(name: str, label: str = "") -> SafeString:
     """Return an icon of the sprite; with ``label`` it is read out, without one it is mere decoration."""
     if name not in icons.ICONS:

@@ -7,7 +7,7 @@ import { number, word } from "./words.js";
 
 const MOST = 200; // rows in the page while following
 const ASKED = 100; // rows asked for at once
-const QUICK = 50; // ms in which news is gathered while following
+const QUICK = 30; // ms in which news is gathered while following
 const SLOW = 1000; // ms in which it is gathered behind the pill, and at most where the server is slow to answer
 
 class LiveStream extends HTMLElement {
@@ -59,7 +59,7 @@ class LiveStream extends HTMLElement {
 
   heard(ids) {
     for (const id of ids) this.news.add(String(id));
-    this.timer ??= setTimeout(() => this.fetch(), this.following ? Math.min(SLOW, Math.max(QUICK, 2 * this.took)) : SLOW);
+    this.timer ??= setTimeout(() => this.fetch(), this.following ? Math.min(SLOW, Math.max(QUICK, this.took / 2)) : SLOW);
   }
 
   // One request at a time: where news comes faster than the server answers, the next one carries more. The newest

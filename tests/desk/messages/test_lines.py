@@ -1,0 +1,69 @@
+"""A row of the stream is drawn without a template: it escapes all that people wrote, and says what a row says."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.utils import translation
+
+from palabre.desk.messages.cards import Card, Shown
+from palabre.desk.messages.lines import TITLE, line
+from palabre.desk.messages.models import Author, Message
+from palabre.desk.messages.signs import sign_of
+from palabre.desk.messages.spans import Mark
+from palabre.desk.sources.models import Source
+
+NASTY = '"><script>alert(1)</script>'
+
+
+def message(**columns: object) -> Message:
+    given: dict[str, object] = {
+        "pk": 7,
+        "text": "Toujours les mêmes",
+        "kind": "comment",
+        "decision": "pending",
+        "published": datetime(2026, 8, 20, 9, 0, tzinfo=UTC),
+        "source": Source(pk=1, name="Commentaires"),
+        "author": Author(pk=3, key="ninon", name="Ninon"),
+    }
+    return Message(**given | columns)
+
+
+@pytest.fixture(autouse=True)
+def french() -> object:
+    with translation.override("fr"):
+        yield
+
+
+def test_all_that_people_wrote_is_escaped() -> None:
+    said = message(
+        text=NASTY, title=NASTY, source=Source(name=NASTY), author=Author(key="x", name=NASTY), site=NASTY
+    )
+    marks = (Mark(0, 5, "harm", NASTY),)
+    row = line(Card(said, [Shown(sign_of(NASTY), 0.9, "m", marks)]), "courrier")
+    assert "<script" not in row and row.count("&lt;script&gt;") >= 5
+    assert 'title="&quot;&gt;&lt;script' in row
+
+
+def test_a_row_says_who_what_where_and_how_it_stands() -> None:
+    row = line(Card(message(), [Shown(sign_of("coded_hate"), 0.9, "m", ())]), "courrier")
+    assert 'id="s-7"' in row and "/w/courrier/messages/7" in row and "Ninon" in row and "Commentaires" in row
+    assert "sign-harm" in row and "haine codée" in row and "line-text harsh" in row
+    assert 'title="à traiter"' in row and "line-deleted" not in row
+
+
+def test_what_is_only_watched_bears_no_state_and_what_is_gone_says_so() -> None:
+    row = line(Card(message(decision="none", deleted_at=datetime.now(UTC))), "courrier")
+    assert "line-state" not in row and "line-deleted" in row and "supprimé à la source" in row
+
+
+def test_a_long_title_is_cut_and_a_nameless_author_has_a_dash() -> None:
+    row = line(Card(message(title="é" * 300, author=None, site="")), "courrier")
+    assert "é" * (TITLE - 1) + "…" in row and "é" * TITLE not in row
+    assert '<span class="line-who" dir="auto">—</span>' in row
+
+
+def test_the_words_that_gave_the_tone_are_not_marked_in_a_row() -> None:
+    tone = Shown(sign_of("sentiment"), 0.9, "m", (Mark(9, 12, "plain", "ton négatif"),))
+    hate = Shown(sign_of("coded_hate"), 0.9, "m", (Mark(0, 8, "harm", "haine codée"),))
+    row = line(Card(message(), [hate, tone]), "courrier")
+    assert row.count("<mark") == 1 and "mark-harm" in row
