@@ -53,6 +53,12 @@ def test_an_empty_queue_says_what_comes_next(courrier: Team) -> None:
     assert "Everything is decided" in page(courrier, language="en")
 
 
+def test_an_empty_tray_leaves_no_empty_pane_beside_what_it_says(house: House, courrier: Team, source: int) -> None:
+    assert 'id="pane" aria-live="off" hidden' in page(courrier, "queue?tray=hold")
+    house.message(source, "en attente", decision="hold")
+    assert 'id="pane" aria-live="off">' in page(courrier, "queue?tray=hold")
+
+
 def test_the_page_opens_the_first_message_that_nobody_has(
     house: House, owner: Connection, courrier: Team, source: int
 ) -> None:
