@@ -21,8 +21,8 @@ NAMES = {
     "violence_call": ("violence_call", "threat"),
     "spam": ("spam", "scam"),
 }
-#: How the names of families end whose words are disguised.
-DISGUISED = ("leet", "spaced", "joined", "misspelt", "emoji")
+#: What stands in the names of families whose words are disguised.
+DISGUISED = ("leet", "spaced", "joined", "misspelt", "emoji", "masked")
 _FILES = Path(suite.__file__).parent / "blind"
 
 #: Families, and the share of each that is judged rightly.
@@ -67,7 +67,7 @@ def of_hate(half: str, judged: Judged) -> Iterator[Row]:
     yield from of_signal("hate", half, judged)
     worst = min(accuracy for one, accuracy in judged if not one.wanted)
     yield Row(TASK, f"{half}: hate, worst innocent family", worst)
-    if hidden := [one for one in judged if one[0].name.endswith(DISGUISED)]:
+    if hidden := [one for one in judged if any(mark in one[0].name for mark in DISGUISED)]:
         yield from of_signal("hate in disguise", half, hidden)
 
 
