@@ -59,6 +59,11 @@ class House:
         """Insert a topic."""
         return self._insert("topic", workspace_id=workspace, name=name, query=query)
 
+    def rule(self, workspace: int, name: str = "Insultes locales", query: str = "pignouf", **more: object) -> int:
+        """Insert a rule."""
+        values = {"article": "insult", **more}
+        return self._insert("rule", workspace_id=workspace, name=name, query=query, **values)
+
     def message(self, source: int, text: str, published: datetime = NOW, **columns: Any) -> int:
         """Insert a message, with a plain search vector, its partition made when missing."""
         row = self.owner.execute("SELECT workspace_id FROM source WHERE id = %s", (source,)).fetchone()

@@ -134,17 +134,22 @@ class Signal(Struct, frozen=True, omit_defaults=True):
 
 
 class Match(Struct, frozen=True):
-    """A topic that wants this message, and the spans that made it match."""
+    """A standing query that wants this message, and the spans that made it match.
+
+    ``topic`` is the number of a topic, or, below zero, that of a rule (``palabre.core.charter.rules``).
+    """
 
     topic: int
     spans: tuple[tuple[int, int], ...] = ()
 
 
-class Part(Struct, frozen=True):
-    """One addend of a priority: a stable key and its points."""
+class Part(Struct, frozen=True, omit_defaults=True):
+    """One addend of a priority: a stable key and its points; of a rule also its id, and its name at that time."""
 
     why: str
     points: int
+    rule: int = 0
+    name: str = ""
 
 
 class Proposal(Struct, frozen=True, omit_defaults=True):

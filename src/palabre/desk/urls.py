@@ -14,5 +14,6 @@ urlpatterns = [
     path("w/<slug:workspace>/signals/", include("palabre.desk.signals.urls")),
     path("w/<slug:workspace>/sources/", include("palabre.desk.sources.urls")),
     path("w/<slug:workspace>/topics/", include("palabre.desk.watch.urls")),
+    path("w/<slug:workspace>/rules/", include("palabre.desk.watch.rule_urls")),
     path("w/<slug:workspace>/settings/", include("palabre.desk.people.workspace_urls")),
 ]

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import psycopg
 
+from palabre.core.charter.rules import Rule, number_of
 from palabre.core.query import parse
 from palabre.core.signals.blend import Models
 from palabre.core.text import fold
@@ -33,7 +34,10 @@ CALL = "@query:"
 
 
 class Standing(NamedTuple):
-    """What a topic asks: where one of these changes it is compiled again. ``saved``: all that it may call."""
+    """What a topic or a rule asks: where one of these changes it is compiled again.
+
+    ``name`` is what others call it by ('' for a rule: none does), ``saved`` all that it may call.
+    """
 
     query: str
     name: str
@@ -59,28 +63,41 @@ class Lenses:
         return self._lenses
 
     def reload(self, connection: psycopg.Connection[Any]) -> None:
-        """Read sources and topics again, and swap the topics that changed between two batches."""
+        """Read sources, topics and rules again, and swap the queries that changed between two batches."""
         rows = connection.execute(SQL["sources"]).fetchall()
         self.sources = {row[0]: SourceFacts(*row[1:]) for row in rows}
         topics = connection.execute(SQL["topics"]).fetchall()
         saved = saved_queries((workspace, name, query) for _, workspace, query, name, _ in topics)
-        wanted = {
-            (workspace, topic): Standing(
-                query, name, frozenset(saved[workspace].items()) if CALL in query else None
-            )
-            for topic, workspace, query, name, active in topics
-            if active
-        }
-        for workspace, topic in self._standing.keys() - wanted.keys():
-            self.of(workspace).topics.remove(topic)
-        for (workspace, topic), standing in wanted.items():
-            if self._standing.get((workspace, topic)) != standing:
-                self.put(workspace, topic, standing, saved[workspace])
-        self._standing = wanted
+        asked = [(workspace, topic, query, name) for topic, workspace, query, name, active in topics if active]
+        self._swap([*asked, *self._rules(connection)], saved)
         self._heeding.reload(connection, self.of, list(self._lenses))
 
+    def _rules(self, connection: psycopg.Connection[Any]) -> list[tuple[int, int, str, str]]:
+        """Set what the rules propose, and return what they ask, as (workspace, number, query, '')."""
+        found = connection.execute(SQL["rules"]).fetchall()
+        by_workspace: dict[int, dict[int, Rule]] = {workspace: {} for workspace in self._lenses}
+        for workspace, _, *rest in found:
+            rule = Rule(*rest)
+            by_workspace.setdefault(workspace, {})[number_of(rule.id)] = rule
+        for workspace, rules in by_workspace.items():
+            self.of(workspace).rules = rules
+        return [(workspace, number_of(id), query, "") for workspace, query, id, *_ in found]
+
+    def _swap(self, asked: Iterable[tuple[int, int, str, str]], saved: Mapping[int, Mapping[str, str]]) -> None:
+        """Follow what is asked, as (workspace, number, query, name), from the next message on."""
+        wanted: dict[tuple[int, int], Standing] = {}
+        for workspace, number, query, name in asked:
+            called = frozenset(saved.get(workspace, {}).items()) if CALL in query else None
+            wanted[workspace, number] = Standing(query, name, called)
+        for workspace, number in self._standing.keys() - wanted.keys():
+            self.of(workspace).topics.remove(number)
+        for (workspace, number), standing in wanted.items():
+            if self._standing.get((workspace, number)) != standing:
+                self.put(workspace, number, standing, saved.get(workspace, {}))
+        self._standing = wanted
+
     def put(self, workspace: int, topic: int, standing: Standing, saved: Mapping[str, str]) -> None:
-        """Follow a topic from the next message on; one that cannot be read matches nothing."""
+        """Follow a topic or a rule from the next message on; one that cannot be read matches nothing."""
         tree = parse(standing.query, saved=saved).tree
         if tree is None:
             self.of(workspace).topics.remove(topic)

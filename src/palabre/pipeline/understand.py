@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from palabre.core.charter.heed import heeded
 from palabre.core.charter.propose import propose
+from palabre.core.charter.rules import Rule, is_rule
 from palabre.core.model import Match, Message, Proposal, Signal
 from palabre.core.query import Percolator, compile_topics
 from palabre.core.query.facts import NO_FACTS, Facts, facts_of
@@ -30,12 +31,14 @@ from palabre.store.partitions import settle_time
 
 @dataclass(slots=True)
 class Lens:
-    """How one workspace looks at messages: its topics, compiled, what was said of late, the models.
+    """How one workspace looks at messages: its topics and rules, compiled, what was said of late, the models.
 
+    ``topics`` holds the queries of both, ``rules`` what the latter propose, by their numbers there.
     ``taught`` is what its own people corrected; ``thresholds``, from which probability it heeds each signal.
     """
 
     topics: Percolator = field(default_factory=lambda: compile_topics([]))
+    rules: Mapping[int, Rule] = field(default_factory=dict)
     near: NearIndex = field(default_factory=NearIndex)
     recent: Recent = field(default_factory=Recent)
     models: Models | None = None
@@ -90,7 +93,7 @@ def understand(
         if flood is not None:
             signals[place] = (*signals[place], flood)
             kept[place] = heeded(signals[place], lens.thresholds)
-    proposals = list(map(propose, messages, kept))
+    proposals = list(map(propose, messages, kept, (_ruled(lens, found) for found in matches)))
     near = [group if group != own else 0 for group, own in zip(groups, ids, strict=True)]
     return list(map(Understood, messages, langs, near, signals, matches, proposals, vectors))
 
@@ -112,6 +115,11 @@ def _facts(
             decision = "pending" if origin.moderated else "none"
             filed = _filed(message, origin)
             yield facts_of(filed, source=(origin.source,), lang=lang, signals=names, decision=decision, text=text)
+
+
+def _ruled(lens: Lens, matches: Sequence[Match]) -> Sequence[Rule]:
+    """Return the rules among the matches of a message."""
+    return [lens.rules[one.topic] for one in matches if is_rule(one.topic)] if matches and lens.rules else ()
 
 
 def _filed(message: Message, origin: Origin) -> Message:

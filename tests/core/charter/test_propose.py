@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palabre.core.charter.propose import ARTICLES, CARE, MANNER, POINTS, SURE, propose
-from palabre.core.model import Evidence, Message, Signal
+from palabre.core.charter.propose import ARTICLES, CARE, FURTHER, MANNER, POINTS, SURE, UNSPOKEN, propose
+from palabre.core.charter.rules import Rule
+from palabre.core.model import Evidence, Message, Part, Signal
 from palabre.core.signals import names
 
 SIGNALS = st.lists(
@@ -90,3 +91,50 @@ def test_a_first_message_and_a_private_one_come_a_little_sooner() -> None:
     assert priority(first=True) > 0
     assert priority(("question", 0.9), visibility="private") > priority(("question", 0.9))
     assert priority() == 0
+
+
+RULES = st.lists(
+    st.builds(
+        Rule,
+        st.integers(1, 9),
+        st.just("Propos visant Élise Marchal"),
+        st.sampled_from(["insult", "defamation"]),
+        st.none() | st.integers(0, 100),
+    ),
+    max_size=4,
+    unique_by=lambda rule: rule.id,
+)
+
+
+@given(SIGNALS, RULES)
+def test_with_rules_too_the_number_opens_into_its_sum(signals: list[Signal], rules: list[Rule]) -> None:
+    proposal = propose(message(), signals, rules)
+    assert proposal.priority == sum(part.points for part in proposal.parts) <= 100
+    if rules and not any(one.name in CARE for one in signals):
+        assert proposal.action == "remove"
+        assert proposal.article in {rule.article for rule in rules}
+    assert propose(message(), signals, rules[::-1]) == proposal
+
+
+def test_a_rule_is_cited_before_a_signal_and_named_in_the_sum() -> None:
+    rule = Rule(3, "Rumeur du stade", "defamation", 20)
+    proposal = propose(message(), [Signal("insult", 0.95, "m")], [rule])
+    assert (proposal.action, proposal.article) == ("remove", "defamation")
+    assert Part("rule", 20 // FURTHER, 3, "Rumeur du stade") in proposal.parts
+
+
+def test_of_several_rules_the_heaviest_is_cited_then_the_oldest() -> None:
+    light, heavy = Rule(1, "a", "insult", 10), Rule(2, "b", "fraud", 60)
+    assert propose(message(), [], [light, heavy]).article == "fraud"
+    assert propose(message(), [], [heavy._replace(weight=10), light]).article == "insult"
+
+
+def test_a_rule_without_weight_adds_as_much_as_a_sure_signal_of_its_article() -> None:
+    assert propose(message(), [], [Rule(1, "a", "insult")]).priority == POINTS["insult"]
+    assert propose(message(), [], [Rule(1, "a", "off_topic")]).priority == UNSPOKEN
+
+
+def test_no_rule_has_somebody_in_danger_removed() -> None:
+    proposal = propose(message(), [Signal("self_harm", 0.9, "m")], [Rule(1, "a", "insult", 100)])
+    assert proposal.action is None
+    assert proposal.priority > 90

@@ -29,6 +29,7 @@ def furnish(house: House, team: Team, mark: str) -> World:
     message = house.message(source, f"texte {mark}", author_id=author, thread=f"thread-{mark}", raw=raw)
     house.signal(message, "insult")
     topic = house.topic(ws, f"topic {mark}", mark)
+    rule = house.rule(ws, f"rule {mark}", mark)
     with scoped(team.people["owner"], ws):
         token = do_create_token(actor=team.actor(), name=f"token {mark}", scopes=list(SCOPES))[1]
     ids = {
@@ -36,6 +37,8 @@ def furnish(house: House, team: Team, mark: str) -> World:
         "author": author,
         "message": message,
         "topic": topic,
+        "rule": rule,
+        "rule_version": _one(house, "SELECT id FROM rule_version WHERE rule_id = %s", rule),
         "member": _one(house, "SELECT id FROM member WHERE workspace_id = %s AND role = 'analyst'", ws),
         "token": _one(house, "SELECT id FROM api_token WHERE workspace_id = %s", ws),
         "invitation": _one(

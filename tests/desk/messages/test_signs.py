@@ -7,7 +7,7 @@ from django.utils import translation
 
 from palabre.core.charter.propose import POINTS
 from palabre.core.signals import names
-from palabre.desk.messages.evidence import evidence_marks, topic_marks
+from palabre.desk.messages.evidence import evidence_marks, standing_marks
 from palabre.desk.messages.reasons import reason
 from palabre.desk.messages.signs import SIGNS, part_word, sign_of
 from palabre.desk.web.icons import ICONS
@@ -54,4 +54,4 @@ def test_evidence_that_cannot_be_read_is_left_out(broken: str) -> None:
 
 @pytest.mark.parametrize("broken", ["", "x", "[[1]]", '[["a", 2]]', "[1, 2]"])
 def test_spans_that_cannot_be_read_are_left_out(broken: str) -> None:
-    assert list(topic_marks("Eau", broken)) == []
+    assert list(standing_marks("topic", "Eau", broken)) == []

@@ -125,7 +125,7 @@ class TestFolders:
         client.post(courrier.url("topics/folder"), {"folder": "Transports", "name": " Se  déplacer "})
         with scoped(courrier.people["owner"], courrier.workspace):
             found = in_folders(topic_overviews(courrier.workspace))
-        told = [(folder.name, [one.topic.name for one in folder.topics]) for folder in found]
+        told = [(folder.name, [one.standing.name for one in folder.topics]) for folder in found]
         assert told == [("", ["Eau"]), ("Se déplacer", ["Bus", "Tram"])]
 
 

@@ -5,6 +5,9 @@ The machine sorts, a human decides: nothing here acts. Why these points: docs/ex
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
+from palabre.core.charter.rules import Rule
 from palabre.core.model import Action, Message, Part, Proposal, Signal
 
 #: Points that a sure signal adds; a half-sure one adds half. Someone in danger comes before someone who hurts, who
@@ -31,20 +34,40 @@ ARTICLES = {
 SURE = 0.75
 #: A person in danger is answered, not removed: with one of these this sure, nothing is proposed.
 CARE, CARE_SURE = frozenset(["self_harm", "emergency", "adverse_event"]), 0.6
+#: Points of a rule whose article no signal speaks of, and whose author chose none.
+UNSPOKEN = 40
 #: The strongest signal counts whole, each further one this share; and no more than these together.
 FURTHER, MOST = 4, 100
 
 
-def propose(message: Message, signals: Sequence[Signal]) -> Proposal:
-    """Return the proposal for ``message``. Its parts sum to its priority, 0 to 100."""
-    parts = tuple(_within(MOST, [*_parts(signals), *_of_message(message)]))
-    action, article = _action(signals)
+def propose(message: Message, signals: Sequence[Signal], rules: Sequence[Rule] = ()) -> Proposal:
+    """Return the proposal for ``message``, of whose workspace it answers ``rules``.
+
+    Its parts sum to its priority, 0 to 100. The article of a rule comes before that of a signal: people chose it.
+    """
+    parts = tuple(_within(MOST, [*_parts(signals, rules), *_of_message(message)]))
+    action, article = _action(signals, rules)
     return Proposal(priority=sum(part.points for part in parts), action=action, article=article, parts=parts)
 
 
-def _parts(signals: Sequence[Signal]) -> list[Part]:
-    weighed = sorted(((round(POINTS.get(one.name, 0) * one.score), one.name) for one in signals), reverse=True)
-    return [Part(name, points // FURTHER if rank else points) for rank, (points, name) in enumerate(weighed)]
+def usual_points(article: str) -> int:
+    """Return the points of a rule that cites ``article``: those of its heaviest signal."""
+    return max((POINTS[signal] for signal, cited in ARTICLES.items() if cited == article), default=UNSPOKEN)
+
+
+def _points(rule: Rule) -> int:
+    return usual_points(rule.article) if rule.weight is None else rule.weight
+
+
+def _parts(signals: Sequence[Signal], rules: Sequence[Rule]) -> list[Part]:
+    found = [(round(POINTS.get(one.name, 0) * one.score), one.name, 0, "") for one in signals]
+    if rules:
+        found += [(_points(rule), "rule", rule.id, rule.name) for rule in rules]
+    found.sort(reverse=True)
+    return [
+        Part(why, points // FURTHER if rank else points, rule, name)
+        for rank, (points, why, rule, name) in enumerate(found)
+    ]
 
 
 def _of_message(message: Message) -> list[Part]:
@@ -57,13 +80,15 @@ def _within(room: int, parts: Iterable[Part]) -> Iterable[Part]:
     for part in parts:
         points = min(part.points, room)
         if points > 0:
-            yield Part(part.why, points)
+            yield part if points == part.points else replace(part, points=points)
             room -= points
 
 
-def _action(signals: Sequence[Signal]) -> tuple[Action | None, str]:
+def _action(signals: Sequence[Signal], rules: Sequence[Rule]) -> tuple[Action | None, str]:
     if any(one.name in CARE and one.score >= CARE_SURE for one in signals):
         return None, ""
+    if rules:
+        return "remove", min(rules, key=lambda rule: (-_points(rule), rule.id)).article
     hurting = [one for one in signals if one.name in ARTICLES and one.score >= SURE]
     if not hurting:
         return None, ""

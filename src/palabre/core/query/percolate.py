@@ -231,9 +231,10 @@ class Percolator:
 
 
 def _names(topics: Iterable[_Topic]) -> Iterator[str]:
-    """Yield what topics are called in queries: their names and their numbers."""
+    """Yield what topics are called in queries: their names and their numbers. One below zero is called nothing."""
     for topic in topics:
-        yield str(topic.id)
+        if topic.id > 0:
+            yield str(topic.id)
         if topic.name:
             yield fold(topic.name)
 

@@ -5,7 +5,7 @@ from ninja.renderers import JSONRenderer
 
 from palabre import __version__
 from palabre.desk.api.errors import install
-from palabre.desk.api.routes import house, messages, sources, topics
+from palabre.desk.api.routes import house, messages, rules, sources, topics
 
 
 class ReadableJson(JSONRenderer):
@@ -28,5 +28,5 @@ api = NinjaAPI(
     urls_namespace="api-1",
 )
 install(api)
-for module in (messages, sources, topics, house):
+for module in (messages, sources, topics, rules, house):
     api.add_router("", module.router)

@@ -1,4 +1,4 @@
-"""A message made ready to be shown: its signals, its topics, its evidence, read in one go for a whole list."""
+"""A message made ready to be shown: its signals, topics, rules and their evidence, read in one go for a list."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from django.utils.functional import cached_property
 
-from palabre.desk.messages.evidence import evidence_marks, in_order, topic_marks
+from palabre.core.charter.rules import is_rule, number_of
+from palabre.desk.messages.evidence import evidence_marks, in_order, standing_marks
 from palabre.desk.messages.models import Match, Message, Signal
 from palabre.desk.messages.signs import Sign, shown_sign
 from palabre.desk.messages.spans import Mark, Piece, cut, join, shorten
-from palabre.desk.messages.topics import topic_names
+from palabre.desk.messages.topics import rule_names, topic_names
 from palabre.desk.signals.heeding import heeded
 
 #: Characters of a text that a row of a list shows at most.
@@ -34,6 +35,15 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Caught:
+    """A topic or a rule that a message answers, and where its text says so."""
+
+    id: int
+    name: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
 class Card:
     """One message of a list or a page. ``words`` are marks of searched words.
 
@@ -42,15 +52,17 @@ class Card:
 
     message: Message
     signals: Sequence[Shown] = ()
-    topics: Sequence[tuple[int, str]] = ()
-    topic_marks: Sequence[Mark] = ()
+    topics: Sequence[Caught] = ()
+    rules: Sequence[Caught] = ()
     words: Sequence[Mark] = field(default=())
     contested: Sequence[Shown] = ()
 
     @cached_property
     def marks(self) -> list[Mark]:
         """Return every mark, in the order of the text."""
-        return in_order([*(mark for shown in self.signals for mark in shown.marks), *self.topic_marks, *self.words])
+        said = [mark for shown in self.signals for mark in shown.marks]
+        caught = [mark for one in (*self.rules, *self.topics) for mark in one.marks]
+        return in_order([*said, *caught, *self.words])
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -80,6 +92,12 @@ class Card:
         return [(shown, [(text[m.start : m.end], m.why) for m in shown.marks]) for shown in self.signals]
 
     @property
+    def ruled(self) -> list[tuple[Caught, list[str]]]:
+        """Return each rule that the message answers, with the words that speak for it, each once."""
+        text = self.text
+        return [(rule, list(dict.fromkeys(text[m.start : m.end] for m in rule.marks))) for rule in self.rules]
+
+    @property
     def family(self) -> str:
         """Return the family of the strongest signal, "" where there is none."""
         return self.signals[0].sign.family if self.signals else ""
@@ -102,17 +120,17 @@ class Card:
 
 
 def cards(messages: Iterable[Message]) -> list[Card]:
-    """Return a card for each message, in order, with three queries for the whole list."""
+    """Return a card for each message, in order, with four queries for the whole list."""
     listed = list(messages)
     ids = [message.pk for message in listed]
     signals = _signals(ids)
-    topics, marks = _topics(ids)
+    topics, rules = _caught(ids)
     return [
         Card(
             m,
             [shown for shown in signals[m.pk] if not shown.contested],
             topics[m.pk],
-            marks[m.pk],
+            rules[m.pk],
             contested=[shown for shown in signals[m.pk] if shown.contested],
         )
         for m in listed
@@ -137,13 +155,17 @@ def _weight(shown: Shown) -> tuple[int, float]:
     return ("plain", "good", "care", "harm").index(shown.sign.family), shown.score
 
 
-def _topics(ids: list[int]) -> tuple[dict[int, list[tuple[int, str]]], dict[int, list[Mark]]]:
+def _caught(ids: list[int]) -> tuple[dict[int, list[Caught]], dict[int, list[Caught]]]:
+    """Return the topics and the rules that each message answers; those removed since are left out."""
     matches = list(Match.objects.filter(message_id__in=ids))
-    names = topic_names({match.topic_id for match in matches})
-    topics: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    marks: dict[int, list[Mark]] = defaultdict(list)
+    rules = rule_names(number_of(match.topic_id) for match in matches if is_rule(match.topic_id))
+    topics = topic_names({match.topic_id for match in matches if not is_rule(match.topic_id)})
+    by_topic: dict[int, list[Caught]] = defaultdict(list)
+    by_rule: dict[int, list[Caught]] = defaultdict(list)
     for match in matches:
-        if (name := names.get(match.topic_id)) is not None:
-            topics[match.message_id].append((match.topic_id, name))
-            marks[match.message_id] += topic_marks(name, match.spans)
-    return topics, marks
+        ruled = is_rule(match.topic_id)
+        id = number_of(match.topic_id) if ruled else match.topic_id
+        if (name := (rules if ruled else topics).get(id)) is not None:
+            marks = tuple(standing_marks("rule" if ruled else "topic", name, match.spans))
+            (by_rule if ruled else by_topic)[match.message_id].append(Caught(id, name, marks))
+    return by_topic, by_rule

@@ -28,11 +28,11 @@ def evidence_marks(signal: str, evidence: str) -> Iterator[Mark]:
             yield Mark(row["start"], row["end"], sign.family, label, why)
 
 
-def topic_marks(topic: str, spans: str) -> Iterator[Mark]:
-    """Yield the marks of one topic's match."""
+def standing_marks(family: str, name: str, spans: str) -> Iterator[Mark]:
+    """Yield the marks of one match of a topic or a rule (``family``)."""
     for span in rows(spans):
         if isinstance(span, list) and len(span) == 2 and all(isinstance(edge, int) for edge in span):
-            yield Mark(span[0], span[1], "topic", topic)
+            yield Mark(span[0], span[1], family, name)
 
 
 def in_order(marks: Iterable[Mark]) -> list[Mark]:

@@ -30,10 +30,21 @@ def messages_by_id(ids: Sequence[int]) -> list[Message]:
     return [found[id] for id in ids if id in found]
 
 
-def matched_by(topic_id: int, at_most: int) -> list[Message]:
-    """Return the newest messages that a topic caught, for a list."""
-    ids = Match.objects.filter(topic_id=topic_id).order_by("-message_id").values_list("message_id", flat=True)
-    return messages_by_id(list(ids[:at_most]))
+def matched_ids(number: int, at_most: int) -> list[int]:
+    """Return the newest messages that a standing query caught, by the number under which its matches stand."""
+    ids = Match.objects.filter(topic_id=number).order_by("-message_id").values_list("message_id", flat=True)
+    return list(ids[:at_most])
+
+
+def matched_by(number: int, at_most: int) -> list[Message]:
+    """Return the same messages, for a list."""
+    return messages_by_id(matched_ids(number, at_most))
+
+
+def decided_of(ids: Sequence[int]) -> list[tuple[str, int]]:
+    """Return how many of these messages stand under each decision, the most frequent first."""
+    rows = Message.objects.filter(pk__in=ids).values_list("decision").annotate(n=Count("id"))
+    return list(rows.order_by("-n", "decision"))
 
 
 @dataclass(frozen=True, slots=True)

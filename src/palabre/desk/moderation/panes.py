@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from palabre.core.model import Part
 from palabre.desk.messages.cards import Card, cards
 from palabre.desk.messages.models import Message
 from palabre.desk.messages.selectors import History, count_up_to, history_of, latest_of, parents_of
@@ -80,6 +81,6 @@ class Pane:
         return cited(self.message.article)
 
     @property
-    def parts(self) -> list[tuple[str, int]]:
+    def parts(self) -> list[Part]:
         """Return the addends of the priority, the largest first."""
         return read_parts(self.message.parts)

@@ -1,9 +1,19 @@
 """The addends of a priority, as the pipeline wrote them."""
 
+import msgspec
+
+from palabre.core.model import Part
 from palabre.desk.messages.evidence import rows
 
 
-def read_parts(text: str) -> list[tuple[str, int]]:
-    """Return (why, points) of each addend, the largest first; what cannot be read is left out."""
-    found = [row for row in rows(text) if isinstance(row, dict) and isinstance(row.get("points"), int)]
-    return sorted(((str(row.get("why", "")), row["points"]) for row in found), key=lambda part: -part[1])
+def read_parts(text: str) -> list[Part]:
+    """Return each addend, the largest first; what cannot be read is left out."""
+    found = [part for row in rows(text) if (part := _part(row)) is not None]
+    return sorted(found, key=lambda part: -part.points)
+
+
+def _part(row: object) -> Part | None:
+    try:
+        return msgspec.convert(row, Part)
+    except msgspec.ValidationError:
+        return None

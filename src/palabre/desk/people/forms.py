@@ -25,6 +25,8 @@ SCOPE_WORDS = {
     "sources:write": _("Add, change, pause and remove sources"),
     "topics:read": _("Read topics"),
     "topics:write": _("Add, change and remove topics"),
+    "rules:read": _("Read rules"),
+    "rules:write": _("Add, change and remove rules"),
     "members:read": _("Read the list of members"),
     "audit:read": _("Read the audit log"),
 }
@@ -32,7 +34,7 @@ SCOPE_WORDS = {
 #: What each role does, in words, as the team page tells it.
 ROLE_WORDS = (
     (_("Owner"), _("Everything, settings of the workspace and API tokens included.")),
-    (_("Lead"), _("Moderates, manages sources, topics and the team, reads the audit log.")),
+    (_("Lead"), _("Moderates, manages sources, topics, rules and the team, reads the audit log.")),
     (_("Moderator"), _("Reads everything and decides on messages.")),
     (_("Analyst"), _("Reads everything and manages topics; decides nothing.")),
     (_("Client (read only)"), _("Reads messages, sources and topics.")),

@@ -11,6 +11,8 @@ Permission = Literal[
     "source.manage",  # add, change, pause, remove, retry
     "topic.read",
     "topic.manage",
+    "rule.read",
+    "rule.manage",  # what proposes articles of the charter
     "signal.manage",  # thresholds, which version is in use
     "member.read",
     "member.manage",  # invite, change roles, remove
@@ -21,9 +23,11 @@ Permission = Literal[
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 
 _READ: frozenset[Permission] = frozenset({"message.read", "author.read", "source.read", "topic.read"})
-_MODERATE: frozenset[Permission] = _READ | {"message.decide", "message.raw", "member.read"}
-_ANALYSE: frozenset[Permission] = _READ | {"message.raw", "topic.manage", "member.read"}
-_MANAGE: frozenset[Permission] = frozenset({"source.manage", "signal.manage", "audit.read", "member.manage"})
+_MODERATE: frozenset[Permission] = _READ | {"message.decide", "message.raw", "member.read", "rule.read"}
+_ANALYSE: frozenset[Permission] = _READ | {"message.raw", "topic.manage", "member.read", "rule.read"}
+_MANAGE: frozenset[Permission] = frozenset(
+    {"source.manage", "signal.manage", "rule.manage", "audit.read", "member.manage"}
+)
 _LEAD: frozenset[Permission] = _MODERATE | _ANALYSE | _MANAGE
 
 ROLES: dict[str, frozenset[Permission]] = {
@@ -53,6 +57,8 @@ SCOPES: dict[str, Permission] = {
     "sources:write": "source.manage",
     "topics:read": "topic.read",
     "topics:write": "topic.manage",
+    "rules:read": "rule.read",
+    "rules:write": "rule.manage",
     "members:read": "member.read",
     "audit:read": "audit.read",
 }

@@ -11,7 +11,7 @@ from palabre.desk.signals.models import Label
 from palabre.desk.signals.selectors import labels_of
 
 if TYPE_CHECKING:
-    from palabre.desk.messages.cards import Card, Shown
+    from palabre.desk.messages.cards import Card, Caught, Shown
 
 #: How the model of a signal begins where another reader gave it: one that text was sent to, or a file.
 SENT, FILE = "sent:", "file:"
@@ -48,7 +48,7 @@ class Heard:
 
     message_id: int
     chips: Sequence[Chip]
-    topics: Sequence[tuple[int, str]] = ()
+    topics: Sequence["Caught"] = ()
     missing: Sequence[Sign] = field(default=())
 
 

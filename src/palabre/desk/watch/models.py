@@ -1,12 +1,13 @@
-"""Topics, over the store's tables."""
+"""Topics and rules, over the store's tables."""
 
 from django.db import models
 from django.db.models.functions import Now
 
+from palabre.core.charter.rules import number_of
 from palabre.desk.people.models import Person, Workspace
 
 
-class Topic(models.Model):
+class Standing(models.Model):
     """A standing query. A change of ``query`` makes a version (the database does); the worker takes it up at once.
 
     ``written`` is what was pasted from another tool, in its ``dialect``, where the query is a translation.
@@ -14,7 +15,6 @@ class Topic(models.Model):
 
     workspace = models.ForeignKey(Workspace, on_delete=models.DO_NOTHING)
     name = models.CharField(max_length=120)
-    folder = models.CharField(max_length=80, default="")
     query = models.TextField()
     dialect = models.TextField(default="palabre")
     written = models.TextField(default="")
@@ -25,18 +25,47 @@ class Topic(models.Model):
     updated_at = models.DateTimeField(db_default=Now())
 
     class Meta:
-        db_table = "topic"
-        managed = False
+        abstract = True
 
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def number(self) -> int:
+        """Return the number under which its matches and counts stand."""
+        return int(self.pk)
 
-class TopicVersion(models.Model):
-    """A query that a topic had, and who wrote it (None: a program). Written by the database alone."""
+
+class Topic(Standing):
+    """A standing query whose messages are marked and counted."""
+
+    folder = models.CharField(max_length=80, default="")
+
+    class Meta:
+        db_table = "topic"
+        managed = False
+
+
+class Rule(Standing):
+    """A standing query that proposes an article of the charter; ``weight``: points of priority, None: the usual."""
+
+    article = models.TextField()
+    weight = models.SmallIntegerField(null=True)
+
+    class Meta:
+        db_table = "rule"
+        managed = False
+
+    @property
+    def number(self) -> int:
+        """Return the number under which its matches and counts stand."""
+        return number_of(int(self.pk))
+
+
+class Version(models.Model):
+    """A query that stood, and who wrote it (None: a program). Written by the database alone."""
 
     workspace = models.ForeignKey(Workspace, on_delete=models.DO_NOTHING)
-    topic = models.ForeignKey(Topic, on_delete=models.DO_NOTHING)
     number = models.IntegerField()
     query = models.TextField()
     dialect = models.TextField()
@@ -45,11 +74,35 @@ class TopicVersion(models.Model):
     at = models.DateTimeField()
 
     class Meta:
+        abstract = True
+
+
+class TopicVersion(Version):
+    """A query that a topic had."""
+
+    topic = models.ForeignKey(Topic, on_delete=models.DO_NOTHING)
+
+    class Meta:
         db_table = "topic_version"
         managed = False
 
     def __str__(self) -> str:
         return f"{self.topic_id}@{self.number}"
+
+
+class RuleVersion(Version):
+    """A query that a rule had, and what it proposed."""
+
+    rule = models.ForeignKey(Rule, on_delete=models.DO_NOTHING)
+    article = models.TextField()
+    weight = models.SmallIntegerField(null=True)
+
+    class Meta:
+        db_table = "rule_version"
+        managed = False
+
+    def __str__(self) -> str:
+        return f"{self.rule_id}@{self.number}"
 
 
 class TopicRecount(models.Model):

@@ -1,8 +1,8 @@
-"""Names for topics that come without one."""
+"""Names for topics and rules that come without one."""
 
 import re
 
-from palabre.desk.watch.models import Topic
+from palabre.desk.watch.models import Standing
 
 #: Characters of a name made from a query.
 LENGTH = 60
@@ -23,7 +23,7 @@ def distinct(name: str, taken: set[str]) -> str:
     return found
 
 
-def free_name(workspace_id: int, query: str) -> str:
-    """Return a name for a query that no topic of the workspace has."""
-    taken = set(Topic.objects.filter(workspace_id=workspace_id).values_list("name", flat=True))
-    return distinct(name_from(query) or "—", taken)
+def free_name(kind: type[Standing], workspace_id: int, query: str) -> str:
+    """Return a name for a query that no topic (or rule) of the workspace has."""
+    taken = kind._default_manager.filter(workspace_id=workspace_id).values_list("name", flat=True)
+    return distinct(name_from(query) or "—", set(taken))

@@ -4,7 +4,7 @@ import re
 
 from palabre.core.text import fold
 from palabre.desk.watch.language import Saved
-from palabre.desk.watch.models import Topic
+from palabre.desk.watch.models import Rule, Standing, Topic
 
 _CALL = re.compile(r'@query:(?:"(?P<quoted>[^"\n]{1,200})"|(?P<word>[^\s()"]{1,200}))')
 
@@ -35,7 +35,13 @@ def query_called(name: str) -> str | None:
     return next((query for known, query in found if fold(known) == fold(name)), None)
 
 
-def callers_of(topic: Topic) -> list[Topic]:
-    """Return the other topics whose queries call this one, by name."""
-    told = Topic.objects.filter(workspace_id=topic.workspace_id, query__contains="@query:").exclude(pk=topic.pk)
-    return [caller for caller in told.order_by("name") if fold(topic.name) in calls(caller.query)]
+def callers_of(topic: Topic) -> list[Standing]:
+    """Return the other topics, and the rules, whose queries call this one, by name."""
+    others = (Topic.objects.exclude(pk=topic.pk), Rule.objects.all())
+    told = [
+        caller
+        for found in others
+        for caller in found.filter(workspace_id=topic.workspace_id, query__contains="@query:")
+        if fold(topic.name) in calls(caller.query)
+    ]
+    return sorted(told, key=lambda caller: caller.name)

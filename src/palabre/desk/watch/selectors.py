@@ -1,24 +1,30 @@
-"""Reading topics and how much they catch."""
+"""Reading topics and rules, and how much they catch."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Generic, TypeVar
 
 from palabre.desk.messages.cards import Card, cards
-from palabre.desk.messages.selectors import matched_by
+from palabre.desk.messages.selectors import decided_of, matched_by, matched_ids
 from palabre.desk.sources.selectors import sources_of
 from palabre.desk.watch.counts import hours_by_topic
-from palabre.desk.watch.models import Topic, TopicRecount
+from palabre.desk.watch.models import Rule, Standing, Topic, TopicRecount
 
 #: The latest matches that a topic's page shows.
 LATEST = 10
+#: The latest matches of a rule whose decisions are counted.
+DECIDED = 1_000
+
+
+Kind = TypeVar("Kind", bound=Standing)
 
 
 @dataclass(frozen=True, slots=True)
-class TopicOverview:
-    """A topic, and its messages in each hour of the last day, oldest first (empty: none)."""
+class Overview(Generic[Kind]):
+    """A standing query, and its messages in each hour of the last day, oldest first (empty: none)."""
 
-    topic: Topic
+    standing: Kind
     day: tuple[int, ...]
 
     @property
@@ -32,7 +38,7 @@ class Folder:
     """Topics that stand together; the name is '' for those in no folder."""
 
     name: str
-    topics: tuple[TopicOverview, ...]
+    topics: tuple[Overview[Topic], ...]
 
     @property
     def last_day(self) -> int:
@@ -51,18 +57,31 @@ def folders_of(workspace_id: int) -> list[str]:
     return list(found.order_by("folder").values_list("folder", flat=True).distinct())
 
 
-def topic_overviews(workspace_id: int) -> list[TopicOverview]:
+def rules_of(workspace_id: int) -> list[Rule]:
+    """Return the rules of a workspace by name."""
+    return list(Rule.objects.filter(workspace_id=workspace_id).order_by("name", "pk"))
+
+
+def topic_overviews(workspace_id: int) -> list[Overview[Topic]]:
     """Return each topic with its last day, in three queries whatever their number."""
-    topics = topics_of(workspace_id)
+    return _overviews(workspace_id, topics_of(workspace_id))
+
+
+def rule_overviews(workspace_id: int) -> list[Overview[Rule]]:
+    """Return the same of each rule."""
+    return _overviews(workspace_id, rules_of(workspace_id))
+
+
+def _overviews(workspace_id: int, listed: list[Kind]) -> list[Overview[Kind]]:
     sources = [source.pk for source in sources_of(workspace_id, removed=True)]
-    series = hours_by_topic([topic.pk for topic in topics], sources)
-    return [TopicOverview(topic, tuple(series.get(topic.pk, ()))) for topic in topics]
+    series = hours_by_topic([one.number for one in listed], sources)
+    return [Overview(one, tuple(series.get(one.number, ()))) for one in listed]
 
 
-def in_folders(found: Iterable[TopicOverview]) -> list[Folder]:
+def in_folders(found: Iterable[Overview[Topic]]) -> list[Folder]:
     """Return topics by folder, those in none first, each folder in the order of its name. Pure."""
-    ordered = sorted(found, key=lambda one: one.topic.folder.casefold())
-    return [Folder(name, tuple(group)) for name, group in groupby(ordered, key=lambda one: one.topic.folder)]
+    ordered = sorted(found, key=lambda one: one.standing.folder.casefold())
+    return [Folder(name, tuple(group)) for name, group in groupby(ordered, key=lambda one: one.standing.folder)]
 
 
 def last_recount(topic: Topic) -> TopicRecount | None:
@@ -70,6 +89,11 @@ def last_recount(topic: Topic) -> TopicRecount | None:
     return TopicRecount.objects.filter(topic=topic).order_by("-pk").first()
 
 
-def latest_matches(topic: Topic) -> list[Card]:
-    """Return the newest messages that the topic caught, marked where they say it."""
-    return cards(matched_by(topic.pk, LATEST))
+def latest_matches(standing: Standing) -> list[Card]:
+    """Return the newest messages that a topic or a rule caught, marked where they say it."""
+    return cards(matched_by(standing.number, LATEST))
+
+
+def decisions_of(rule: Rule) -> list[tuple[str, int]]:
+    """Return how the latest messages that a rule caught stand: (decision, how many), the most frequent first."""
+    return decided_of(matched_ids(rule.number, DECIDED))

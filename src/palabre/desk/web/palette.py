@@ -1,11 +1,11 @@
-"""What the command palette offers beyond the acts of the page: rooms, topics, other workspaces."""
+"""What the command palette offers beyond the acts of the page: rooms, topics, rules, other workspaces."""
 
 from collections.abc import Iterator
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
-from palabre.desk.messages.topics import topics_here
+from palabre.desk.messages.topics import rules_here, topics_here
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
 from palabre.desk.web.context import Shell
@@ -26,6 +26,9 @@ def _places(shell: Shell) -> Iterator[dict[str, str]]:
     if shell.scope.may("topic.read"):
         for id, name in topics_here():
             yield _place(name, "radar", f"/w/{shell.scope.workspace.slug}/search?topic={id}", "topics")
+    if shell.scope.may("rule.read"):
+        for id, name in rules_here():
+            yield _place(name, "scale", f"/w/{shell.scope.workspace.slug}/rules/{id}", "rules")
     for workspace in shell.workspaces:
         if workspace.pk != shell.scope.workspace.pk:
             yield _place(workspace.name, "building-2", f"/w/{workspace.slug}/", "workspaces")

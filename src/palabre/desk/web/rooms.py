@@ -34,6 +34,7 @@ ROOMS: tuple[Room, ...] = (
     Room("stream", "stream", _("Stream"), "activity", "message.read", "s"),
     Room("search", "search", _("Search"), "search", "message.read", "r"),
     Room("topics", "topics/", _("Watch"), "radar", "topic.read", "v"),
+    Room("rules", "rules/", _("Rules"), "scale", "rule.read", "l", apart=True),
     Room("signals", "signals/", _("Signals"), "sparkles", "message.read", "i", apart=True),
     Room("sources", "sources/", _("Sources"), "plug", "source.read", "o", apart=True),
     Room("settings", "settings/", _("Settings"), "settings", "member.read", "p", apart=True),

@@ -46,6 +46,7 @@ def words() -> dict[str, str]:
         "group_here": _("On this page"),
         "group_go": _("Go to"),
         "group_topics": _("Topics"),
+        "group_rules": _("Rules"),
         "group_workspaces": _("Workspaces"),
         "then": _("then"),
         "per_minute": _("messages a minute"),

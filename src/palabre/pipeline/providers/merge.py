@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from palabre.core.charter.heed import heeded
 from palabre.core.charter.propose import propose
+from palabre.core.charter.rules import Rule
 from palabre.core.model import Message, Proposal, Signal
 from palabre.core.signals.phrases import QUIET
 from palabre.pipeline.providers.model import Provider, Scores
@@ -23,6 +24,8 @@ def merged(found: Sequence[Signal], provider: Provider, scores: Scores) -> list[
     return kept
 
 
-def proposal(message: Message, signals: Sequence[Signal], thresholds: Mapping[str, float]) -> Proposal:
-    """Return what is proposed now."""
-    return propose(message, heeded(signals, thresholds))
+def proposal(
+    message: Message, signals: Sequence[Signal], thresholds: Mapping[str, float], rules: Sequence[Rule] = ()
+) -> Proposal:
+    """Return what is proposed now; ``rules`` are those that the message answered."""
+    return propose(message, heeded(signals, thresholds), rules)

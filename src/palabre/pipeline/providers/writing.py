@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import psycopg
 
+from palabre.core.charter.rules import Rule
 from palabre.core.model import Evidence, Message, Signal
 from palabre.pipeline.lessons import SQL as TEACHING
 from palabre.pipeline.providers.merge import merged, proposal
@@ -64,7 +65,8 @@ async def _reorder(
 ) -> None:
     rows = await connection.execute(TEACHING["thresholds"], {"workspace": provider.workspace})
     thresholds = {signal: round(threshold, 4) async for signal, threshold in rows}
-    made = proposal(message, signals, thresholds)
+    rules = [Rule(*row) async for row in await connection.execute(SQL["rules_of"], {"id": id})]
+    made = proposal(message, signals, thresholds, rules)
     values = {
         "id": id, "priority": made.priority, "proposed": made.action or "", "article": made.article,
         "parts": _json(made.parts).decode() if made.parts else "",

@@ -9,7 +9,7 @@ REVOKE ALL ON intake, message_key, partition, process, announcement, schema_vers
 REVOKE INSERT, DELETE ON message, workspace FROM %(web)s;
 REVOKE INSERT, UPDATE, DELETE ON signal, match, minute_count, author, revision, message_event, gap FROM %(web)s;
 REVOKE UPDATE, DELETE ON audit, decision FROM %(web)s;
-REVOKE INSERT, UPDATE, DELETE ON topic_version FROM %(web)s;
+REVOKE INSERT, UPDATE, DELETE ON topic_version, rule_version FROM %(web)s;
 REVOKE ALL ON second_look FROM %(web)s;
 REVOKE INSERT, UPDATE, DELETE ON model_version, provider_health FROM %(web)s;
 REVOKE UPDATE, DELETE ON model_use FROM %(web)s;

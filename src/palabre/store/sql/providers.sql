@@ -53,6 +53,11 @@ SELECT revision, kind, visibility, first FROM message WHERE id = %(id)s FOR UPDA
 -- name: signals_of
 SELECT name, score, model, evidence FROM signal WHERE message_id = %(id)s;
 
+-- name: rules_of
+-- The rules that a message answered.
+SELECT r.id, r.name, r.article, r.weight FROM match x JOIN rule r ON r.id = -x.topic_id
+WHERE x.message_id = %(id)s AND x.topic_id < 0 ORDER BY r.id;
+
 -- name: forget_signals
 DELETE FROM signal WHERE message_id = %(id)s AND name = ANY (%(names)s);
 

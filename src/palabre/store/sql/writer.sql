@@ -140,3 +140,6 @@ SELECT id, workspace_id, network, moderated, name FROM source;
 -- name: topics
 -- Paused ones too: others may call them by name.
 SELECT id, workspace_id, query, name, state = 'active' FROM topic ORDER BY id;
+
+-- name: rules
+SELECT workspace_id, query, id, name, article, weight FROM rule WHERE state = 'active' ORDER BY id;

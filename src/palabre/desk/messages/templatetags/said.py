@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from palabre.core.model import Part
 from palabre.desk.messages import signs
 from palabre.desk.messages.evidence import rows
 from palabre.desk.messages.spans import Piece
@@ -16,7 +17,7 @@ from palabre.desk.messages.spans import Piece
 register = template.Library()
 
 #: Where several families meet, the gravest one gives its line.
-_GRAVEST = ("harm", "care", "good", "topic", "plain", "word")
+_GRAVEST = ("harm", "rule", "care", "good", "topic", "plain", "word")
 
 DECISIONS = {
     "approve": ("publish", "check"),
@@ -68,9 +69,9 @@ def decision_icon(decision: str) -> str:
 
 
 @register.filter
-def part_word(why: str) -> str:
-    """Return the words for one part of a priority."""
-    return str(signs.part_word(why))
+def part_word(part: Part) -> str:
+    """Return the words for one part of a priority; a rule goes by the name that it had then."""
+    return _("rule “%(name)s”") % {"name": part.name} if part.rule else signs.part_word(part.why)
 
 
 @register.filter

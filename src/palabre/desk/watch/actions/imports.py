@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from palabre.desk.audit.actions import record
 from palabre.desk.people.errors import Refused
 from palabre.desk.people.scope import Actor, announce_on_commit, tell_workers
-from palabre.desk.watch.actions.topics import MOST
+from palabre.desk.watch.actions.standing import MOST
 from palabre.desk.watch.models import Topic
 
 

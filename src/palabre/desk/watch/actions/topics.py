@@ -1,22 +1,24 @@
 """Adding, changing, pausing and removing topics. The worker takes a change up between two batches."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from palabre.desk.audit.actions import record
 from palabre.desk.people.errors import Refused
-from palabre.desk.people.scope import Actor, announce_on_commit, tell_workers
-from palabre.desk.watch.diagnosis import first_error
+from palabre.desk.people.scope import Actor
+from palabre.desk.watch.actions.standing import (
+    MOST,
+    check_query,
+    name_of,
+    names_free,
+    pause,
+    remove,
+    resume,
+    tell,
+)
 from palabre.desk.watch.language import OWN
 from palabre.desk.watch.models import Topic
-from palabre.desk.watch.references import callers_of, saved_queries
-
-#: Topics of a workspace, at most: what matching was measured with.
-MOST = 5_000
+from palabre.desk.watch.references import callers_of
 
 
 def do_add_topic(
@@ -26,20 +28,20 @@ def do_add_topic(
 
     ``written`` is what was pasted, in its ``dialect``, where ``query`` is our translation of it.
     """
-    _check_query(actor, query)
+    check_query(actor, query)
     if Topic.objects.filter(workspace_id=actor.workspace_id).count() >= MOST:
         raise Refused(_("This workspace has %(most)s topics, which is the most.") % {"most": MOST}, "name")
-    with _names_free():
+    with names_free(_("Another topic has this name already.")):
         topic = Topic.objects.create(
             workspace_id=actor.workspace_id,
-            name=_name(name),
+            name=name_of(name),
             folder=_folder(folder),
             query=query,
             dialect=dialect,
             written=written,
             created_by_id=actor.person_id,
         )
-    _tell(actor, topic, "topic.add", name=topic.name, query=query)
+    tell(actor, topic, "add", name=topic.name, query=query)
     return topic
 
 
@@ -56,7 +58,7 @@ def do_change_topic(
     """Change a topic; what is None stays. Another query makes a new version. Raises ``Refused``."""
     before = {"name": topic.name, "query": topic.query, "folder": topic.folder}
     after = {
-        "name": topic.name if name is None else _name(name),
+        "name": topic.name if name is None else name_of(name),
         "query": topic.query if query is None else query,
         "folder": topic.folder if folder is None else _folder(folder),
     }
@@ -66,12 +68,12 @@ def do_change_topic(
     if "name" in changed:
         _check_unnamed(actor, topic)
     if "query" in changed:
-        _check_query(actor, after["query"], topic)
+        check_query(actor, after["query"], topic)
         after |= {"dialect": dialect, "written": written}
-    with _names_free():
+    with names_free(_("Another topic has this name already.")):
         Topic.objects.filter(pk=topic.pk).update(**after, updated_at=timezone.now())
     topic.refresh_from_db()
-    _tell(actor, topic, "topic.change", before=changed, version=topic.version)
+    tell(actor, topic, "change", before=changed, version=topic.version)
     return topic
 
 
@@ -86,47 +88,27 @@ def do_rename_folder(*, actor: Actor, folder: str, name: str) -> int:
 
 def do_pause_topic(*, actor: Actor, topic: Topic) -> bool:
     """Stop matching new messages; return False where it was paused already."""
-    return _turn(actor, topic, "active", "paused", "topic.pause")
+    return pause(actor, topic)
 
 
 def do_resume_topic(*, actor: Actor, topic: Topic) -> bool:
     """Match new messages again; return False where it was not paused."""
-    return _turn(actor, topic, "paused", "active", "topic.resume")
+    return resume(actor, topic)
 
 
 def do_remove_topic(*, actor: Actor, topic: Topic) -> None:
     """Remove a topic for good. Messages that it matched stay. Raises ``Refused`` where others refer to it."""
     _check_unnamed(actor, topic)
-    removed = topic.pk
-    Topic.objects.filter(pk=removed).delete()
-    record(actor=actor, verb="topic.remove", object=f"topic {removed}", name=topic.name, query=topic.query)
-    _word(removed)
-
-
-def _turn(actor: Actor, topic: Topic, before: str, after: str, verb: str) -> bool:
-    changed = Topic.objects.filter(pk=topic.pk, state=before).update(state=after, updated_at=timezone.now())
-    if changed:
-        _tell(actor, topic, verb)
-    return bool(changed)
-
-
-def _check_query(actor: Actor, query: str, topic: Topic | None = None) -> None:
-    if sentence := first_error(query, saved_queries(actor.workspace_id, topic, query)):
-        raise Refused(sentence, "query")
+    remove(actor, topic)
 
 
 def _check_unnamed(actor: Actor, topic: Topic) -> None:
     """Refuse to take a name away that other queries call."""
     if callers := callers_of(topic):
         named = ", ".join(caller.name for caller in callers[:3])
-        raise Refused(_("Other topics refer to this one by its name: %(names)s.") % {"names": named}, "name")
-
-
-def _name(given: str) -> str:
-    name = " ".join(given.split())
-    if not 1 <= len(name) <= 120:
-        raise Refused(_("A name has between 1 and 120 characters."), "name")
-    return name
+        raise Refused(
+            _("Other topics or rules refer to this one by its name: %(names)s.") % {"names": named}, "name"
+        )
 
 
 def _folder(given: str) -> str:
@@ -134,23 +116,3 @@ def _folder(given: str) -> str:
     if len(folder) > 80:
         raise Refused(_("The name of a folder has at most 80 characters."), "folder")
     return folder
-
-
-@contextmanager
-def _names_free() -> Iterator[None]:
-    """Open a savepoint in which a name that is taken becomes a ``Refused``."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as error:
-        raise Refused(_("Another topic has this name already."), "name") from error
-
-
-def _tell(actor: Actor, topic: Topic, verb: str, **detail: object) -> None:
-    record(actor=actor, verb=verb, object=f"topic {topic.pk}", **detail)
-    _word(topic.pk)
-
-
-def _word(topic_id: int) -> None:
-    tell_workers(topic=topic_id)
-    announce_on_commit("topic", id=topic_id)

@@ -8,12 +8,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from palabre.desk.messages.numbers import whole
 from palabre.desk.people.access import room
 from palabre.desk.people.errors import Refused
 from palabre.desk.people.forms import add_refusal
 from palabre.desk.people.scope import Scope
 from palabre.desk.watch.access import access_topic_by_id
 from palabre.desk.watch.actions import do_add_topic, do_ask_recount, do_change_topic
+from palabre.desk.watch.acts import TOPIC
 from palabre.desk.watch.diagnosis import diagnose_written
 from palabre.desk.watch.forms import TopicForm
 from palabre.desk.watch.language import unix
@@ -23,7 +25,7 @@ from palabre.desk.watch.offers import offers
 from palabre.desk.watch.references import saved_queries
 from palabre.desk.watch.selectors import folders_of
 from palabre.desk.watch.translation import DIALECTS, translate
-from palabre.desk.watch.trial import PERIODS, try_query
+from palabre.desk.watch.views.writing import asked, translated, trial_of, trial_piece, writing_page
 
 
 @require_http_methods(["GET", "POST"])
@@ -33,7 +35,8 @@ def add_topic(request: HttpRequest, scope: Scope) -> HttpResponse:
     begun = {"query": request.GET.get("query", ""), "folder": request.GET.get("folder", ""), "history": "30"}
     form = TopicForm(request.POST or None, initial=begun)
     if "translate" in request.POST:
-        return _translated(request, scope)
+        form, found = translated(request, TopicForm)
+        return _page(request, scope, form, translation=found)
     if request.method == "POST" and form.is_valid():
         try:
             return _saved(scope, form, do_add_topic(actor=scope.actor, **form.given()))
@@ -50,7 +53,8 @@ def change_topic(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse
     known = {key: getattr(found, key) for key in ("name", "folder", "query", "dialect", "written")}
     form = TopicForm(request.POST or None, initial=known)
     if "translate" in request.POST:
-        return _translated(request, scope, found)
+        form, translation = translated(request, TopicForm)
+        return _page(request, scope, form, found, translation=translation)
     if request.method == "POST" and form.is_valid():
         try:
             done = _saved(scope, form, do_change_topic(actor=scope.actor, topic=found, **form.given()))
@@ -67,7 +71,7 @@ def keep_search(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Keep a search as a topic, in one click: its words are its name until somebody finds a better one."""
     query = unix(request.POST.get("q", "")).strip()
     try:
-        made = do_add_topic(actor=scope.actor, name=free_name(scope.workspace.pk, query), query=query)
+        made = do_add_topic(actor=scope.actor, name=free_name(Topic, scope.workspace.pk, query), query=query)
     except Refused as refusal:
         messages.error(request, refusal.message)
         return redirect("search", scope.workspace.slug)
@@ -96,14 +100,11 @@ def query_offers(request: HttpRequest, scope: Scope) -> HttpResponse:
 @room("topic.manage")
 def try_topic(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Try a query on history without saving anything: a piece of page, or all of it where there is no script."""
-    asked = request.POST.get("days", "")
-    days = int(asked) if asked in map(str, PERIODS) else PERIODS[0]
-    query = unix(request.POST.get("query", ""))
-    trial = try_query(query, days, saved_queries(scope.workspace.pk))
+    trial = trial_of(request, scope)
     if request.headers.get("HX-Request"):
-        return render(request, "watch/parts/trial.html", {"trial": trial, "periods": PERIODS})
-    number = request.POST.get("topic", "")
-    topic = access_topic_by_id(scope.actor, int(number)) if number.isascii() and number.isdigit() else None
+        return trial_piece(request, trial)
+    number = whole(request.POST.get("standing", ""))
+    topic = access_topic_by_id(scope.actor, number) if number is not None else None
     return _page(request, scope, TopicForm(initial=request.POST.dict()), topic, tried=True, trial=trial)
 
 
@@ -125,29 +126,11 @@ def _saved(scope: Scope, form: TopicForm, topic: Topic) -> HttpResponse:
     return redirect("topic", workspace=scope.workspace.slug, topic=topic.pk)
 
 
-def _translated(request: HttpRequest, scope: Scope, topic: Topic | None = None) -> HttpResponse:
-    """Show the page with the query translated, where there is no script to do it."""
-    written = unix(request.POST.get("query", ""))
-    asked = request.POST.get("translate", "")
-    found = translate(written, asked if asked in DIALECTS else "")
-    given = request.POST.dict()
-    if found.query is not None:
-        given |= {"query": found.query, "dialect": found.dialect, "written": written}
-    return _page(request, scope, TopicForm(initial=given), topic, translation=found)
-
-
 def _page(
     request: HttpRequest, scope: Scope, form: TopicForm, topic: Topic | None = None, **more: Any
 ) -> HttpResponse:
-    query = unix(str(form["query"].value() or ""))
-    context: dict[str, Any] = {
-        "form": form,
-        "topic": topic,
-        "diagnosis": diagnose_written(query, saved_queries(scope.workspace.pk, topic, query))
-        if query.strip()
-        else None,
+    more |= {
         "folders": folders_of(scope.workspace.pk),
-        "periods": PERIODS,
-        "dialects": DIALECTS,
+        "saved": saved_queries(scope.workspace.pk, topic, asked(form)),
     }
-    return render(request, "watch/edit.html", {**context, **more})
+    return writing_page(request, scope, "watch/topic_edit.html", form, TOPIC, topic, **more)

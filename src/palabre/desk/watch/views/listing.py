@@ -67,6 +67,6 @@ def rename_folder(request: HttpRequest, scope: Scope) -> HttpResponse:
 
 def _back(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
     """Return to the topic's page, or to the list where it was done from there."""
-    if request.POST.get("from") == "topic":
+    if request.POST.get("from") == "page":
         return redirect("topic", workspace=scope.workspace.slug, topic=topic)
     return redirect("topics", workspace=scope.workspace.slug)

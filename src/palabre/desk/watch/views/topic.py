@@ -3,24 +3,18 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from palabre.desk.people.access import room
 from palabre.desk.people.errors import Refused
 from palabre.desk.people.scope import Scope
-from palabre.desk.watch.access import access_topic_by_id, access_version_by_id
+from palabre.desk.watch.access import access_topic_by_id, access_topic_version_by_id
 from palabre.desk.watch.actions import do_ask_recount, do_restore_version, do_stop_recount
-from palabre.desk.watch.counts import DAY, days_of_topic
-from palabre.desk.watch.diagnosis import diagnose
-from palabre.desk.watch.references import saved_queries
+from palabre.desk.watch.acts import TOPIC
 from palabre.desk.watch.selectors import last_recount, latest_matches
 from palabre.desk.watch.trial import PERIODS
-from palabre.desk.watch.versions import editions_of
-
-#: Days that the page's curve shows.
-DAYS = 30
+from palabre.desk.watch.views.standing import standing_context
 
 
 @require_safe
@@ -28,16 +22,9 @@ DAYS = 30
 def topic_page(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
     """Show a topic."""
     found = access_topic_by_id(scope.actor, topic)
-    counts = days_of_topic(scope.workspace.pk, found.pk, DAYS)
     context = {
+        **standing_context(found, TOPIC),
         "topic": found,
-        "diagnosis": diagnose(found.query, saved_queries(scope.workspace.pk)),
-        "counts": counts,
-        "total": sum(counts),
-        "days": DAYS,
-        "first": timezone.now().date() - DAY * (DAYS - 1),
-        "cards": latest_matches(found),
-        "editions": editions_of(found),
         "recount": last_recount(found),
         "periods": PERIODS,
     }
@@ -49,7 +36,7 @@ def topic_page(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
 def topic_latest(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse:
     """Return the newest messages that the topic caught: a piece of page."""
     found = access_topic_by_id(scope.actor, topic)
-    return render(request, "watch/parts/latest.html", {"topic": found, "cards": latest_matches(found)})
+    return render(request, "watch/parts/latest.html", {"cards": latest_matches(found)})
 
 
 @require_safe
@@ -85,10 +72,10 @@ def stop_recount(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse
 
 @require_POST
 @room("topic.manage")
-def restore_version(request: HttpRequest, scope: Scope, topic: int, version: int) -> HttpResponse:
+def restore_topic(request: HttpRequest, scope: Scope, topic: int, version: int) -> HttpResponse:
     """Go back to a former query."""
     found = access_topic_by_id(scope.actor, topic)
-    former = access_version_by_id(scope.actor, found, version)
+    former = access_topic_version_by_id(scope.actor, found, version)
     try:
         do_restore_version(actor=scope.actor, topic=found, version=former)
         messages.success(request, _("The query of version %(n)s is in force again.") % {"n": former.number})

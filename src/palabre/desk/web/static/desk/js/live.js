@@ -2,7 +2,7 @@
 import { toast } from "./toast.js";
 import { word } from "./words.js";
 
-const KINDS = ["messages", "changed", "decided", "claimed", "released", "source", "topic"];
+const KINDS = ["messages", "changed", "decided", "claimed", "released", "source", "topic", "rule"];
 const QUIET = 4000; // ms without a connection before the person is told
 const AGAIN = 10_000; // ms before another try where the server refused
 const HIDDEN = 60_000; // ms after which a tab out of sight hangs up

@@ -6,7 +6,7 @@ const REST = 700; // ms in which news is gathered before it is asked for
 
 class TopicLatest extends HTMLElement {
   connectedCallback() {
-    for (const kind of ["messages", "changed", "decided", "topic"]) live.on(kind, () => this.heard());
+    for (const kind of ["messages", "changed", "decided", "topic", "rule"]) live.on(kind, () => this.heard());
     live.on("open", () => this.heard());
   }
 
