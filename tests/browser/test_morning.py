@@ -91,6 +91,7 @@ def test_undo_by_the_bar_and_its_time_stands_still_under_the_pointer(
     here(page, said["hate"])
     settled(owner, said["hate"], "pending")
     expect(bar).to_be_hidden()
+    expect(page.locator(".row-here")).to_have_count(1)
 
 
 def test_two_moderators_never_get_the_same_message(desk: Desk, owner: Connection, said: dict[str, int]) -> None:

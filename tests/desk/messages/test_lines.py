@@ -67,3 +67,19 @@ def test_the_words_that_gave_the_tone_are_not_marked_in_a_row() -> None:
     hate = Shown(sign_of("coded_hate"), 0.9, "m", (Mark(0, 8, "harm", "haine codée"),))
     row = line(Card(message(), [hate, tone]), "courrier")
     assert row.count("<mark") == 1 and "mark-harm" in row
+
+
+def test_a_row_names_the_tone_only_where_nothing_else_is_said() -> None:
+    tone, hate = Shown(sign_of("anger"), 0.9, "m", ()), Shown(sign_of("coded_hate"), 0.9, "m", ())
+    assert "colère" not in line(Card(message(), [hate, tone]), "courrier")
+    assert "colère" in line(Card(message(), [tone]), "courrier")
+
+
+def test_the_words_of_one_reason_are_told_together() -> None:
+    marks = (
+        Mark(0, 8, "harm", "h · appris", "mots qui ont pesé"),
+        Mark(13, 18, "harm", "h · appris", "mots qui ont pesé"),
+        Mark(9, 18, "harm", "h · règle", "un groupe visé"),
+    )
+    said = Card(message(), [Shown(sign_of("hate"), 0.9, "m", marks)]).readings[0][1]
+    assert said == [("mots qui ont pesé", ["Toujours", "mêmes"]), ("un groupe visé", ["les mêmes"])]

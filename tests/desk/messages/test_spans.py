@@ -81,3 +81,10 @@ def test_joining_marks_nothing_but_the_spaces_between(text: str, marks: list[Mar
     before = {at for mark in inside for at in range(mark.start, mark.end)}
     after = {at for mark in join(text, inside) for at in range(mark.start, mark.end)}
     assert before <= after and all(text[at].isspace() for at in after - before)
+
+
+def test_a_short_word_that_was_learned_is_marked_only_among_others() -> None:
+    text = "je te le dis, pd"
+    learned = [Mark(0, 2, "harm", "insulte", learned=True), Mark(3, 5, "harm", "insulte", learned=True)]
+    alone, known = Mark(6, 8, "care", "urgence", learned=True), Mark(14, 16, "harm", "haine")
+    assert join(text, [*learned, alone, known]) == [Mark(0, 5, "harm", "insulte", learned=True), known]

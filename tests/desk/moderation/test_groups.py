@@ -49,3 +49,15 @@ def test_decided_together_all_go(courrier: Team, swindle: list[int]) -> None:
     client = courrier.client("moderator")
     client.post(courrier.url(f"queue/{swindle[0]}/decide-alike"), {"action": "remove", "reason": "fraud"})
     assert listed(courrier) == [(swindle[4], 0)]
+
+
+def test_the_pane_says_how_the_team_decided_on_similar_ones(courrier: Team, swindle: list[int]) -> None:
+    lead, client = courrier.client("lead"), courrier.client("moderator")
+    undone = lead.post(courrier.url(f"queue/{swindle[1]}/decide"), {"action": "approve"}).json()
+    lead.post(courrier.url("decisions/undo"), {"decisions": undone["decisions"][0]})
+    lead.post(courrier.url(f"queue/{swindle[2]}/decide"), {"action": "remove", "reason": "fraud"})
+    html = client.get(courrier.url(f"queue/{swindle[0]}")).content.decode()
+    told = html[html.index('class="neighbours"') : html.index("</ul>", html.index('class="neighbours"'))]
+    assert told.count("<li") == 1
+    assert f"/messages/{swindle[2]}" in told and "retiré" in told and "3.1" in told and "par Lead" in told
+    assert 'class="neighbours"' not in client.get(courrier.url(f"queue/{swindle[4]}")).content.decode()

@@ -86,10 +86,20 @@ class Card:
         return cut(shown, join(shown, moved))
 
     @property
-    def readings(self) -> list[tuple[Shown, list[tuple[str, str]]]]:
-        """Return each signal with its evidence in words: what the text says, and why that speaks for the signal."""
-        text = self.text
-        return [(shown, [(text[m.start : m.end], m.why) for m in shown.marks]) for shown in self.signals]
+    def readings(self) -> list[tuple[Shown, list[tuple[str, list[str]]]]]:
+        """Return each signal with its evidence in words: why, and what the text says that speaks so."""
+        return [(shown, list(self._said(shown).items())) for shown in self.signals]
+
+    def _said(self, shown: Shown) -> dict[str, list[str]]:
+        said: dict[str, list[str]] = defaultdict(list)
+        for mark in join(self.text, in_order(shown.marks)):
+            said[mark.why].append(self.text[mark.start : mark.end])
+        return said
+
+    @property
+    def telling(self) -> Sequence[Shown]:
+        """Return the signals that a row names: the tone and form only where nothing else is said."""
+        return [shown for shown in self.signals if shown.sign.family != "plain"] or self.signals
 
     @property
     def ruled(self) -> list[tuple[Caught, list[str]]]:

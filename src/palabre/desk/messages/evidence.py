@@ -25,7 +25,7 @@ def evidence_marks(signal: str, evidence: str) -> Iterator[Mark]:
         if isinstance(row, dict) and isinstance(row.get("start"), int) and isinstance(row.get("end"), int):
             why = reason(str(row.get("why", "")))
             label = f"{sign.word} · {why}" if why else sign.word
-            yield Mark(row["start"], row["end"], sign.family, label, why)
+            yield Mark(row["start"], row["end"], sign.family, label, why, row.get("why") == "learned")
 
 
 def standing_marks(family: str, name: str, spans: str) -> Iterator[Mark]:

@@ -46,7 +46,7 @@ def signs(card: Card) -> str:
     """Return the strongest signals of a row, each with its icon and its word."""
     return "".join(
         f'<span class="sign sign-{shown.sign.family}">{icon(shown.sign.icon)}{escape(shown.sign.word)}</span>'
-        for shown in card.signals[:SIGNS]
+        for shown in card.telling[:SIGNS]
     )
 
 

@@ -10,13 +10,17 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the text, in characters: its family ("harm", "care", "good", "word"), what it says, and why."""
+    """A stretch of the text, in characters: its family ("harm", "care", "good", "word"), what it says, and why.
+
+    ``learned`` ones are words that weighed in a trained model, not an expression that a rule knows.
+    """
 
     start: int
     end: int
     family: str
     label: str
     why: str = ""
+    learned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,19 @@ def cut(text: str, marks: Iterable[Mark]) -> list[Piece]:
     ]
 
 
+#: Letters of a learned word below which it tells a reader nothing by itself: "ne", "te", "h".
+TELLING = 3
+
+
 def join(text: str, marks: Sequence[Mark]) -> list[Mark]:
-    """Return ``marks``, in the order of the text, those with the same label and but a space between made one."""
+    """Return ``marks``, in the order of the text, those with the same label and but a space between made one.
+
+    Learned words too short to tell anything are left out where they stand alone.
+    """
+    return [mark for mark in _joined(text, marks) if not mark.learned or mark.end - mark.start >= TELLING]
+
+
+def _joined(text: str, marks: Sequence[Mark]) -> list[Mark]:
     joined: list[Mark] = []
     last: dict[str, int] = {}  # the place in ``joined`` of each label's last mark
     for mark in marks:

@@ -10,12 +10,20 @@ from palabre.desk.messages.selectors import History, count_up_to, history_of, la
 from palabre.desk.moderation.charter import Cited, cited
 from palabre.desk.moderation.models import Claim, Decision
 from palabre.desk.moderation.parts import read_parts
-from palabre.desk.moderation.selectors import alike_decided, alike_waiting, claims_of_others, standing_decision
+from palabre.desk.moderation.selectors import (
+    alike_decided,
+    alike_waiting,
+    claims_of_others,
+    neighbouring,
+    standing_decision,
+)
 from palabre.desk.people.scope import Scope
 
 #: Other messages of the author that the pane shows; similar ones that it counts.
 LATEST = 4
 ALIKE = 500
+#: Neighbouring decisions that the pane shows.
+NEIGHBOURS = 3
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,12 @@ class Pane:
     def neighbours(self) -> dict[str, int]:
         """Return how many messages that say nearly the same were published and removed."""
         return alike_decided(self.message)
+
+    @cached_property
+    def decided_alike(self) -> list[tuple[Decision, Cited | None]]:
+        """Return how messages that say nearly the same were last decided, and by which article."""
+        found = neighbouring(self.message, NEIGHBOURS) if self.neighbours else []
+        return [(row, cited(row.reason)) for row in found]
 
     @cached_property
     def decision(self) -> Decision | None:

@@ -20,6 +20,8 @@ PAGE = 50
 COUNTED = 10_000
 #: Rows looked at in one go for a page, and how often where copies fill them.
 STRETCH, STRETCHES = 300, 100
+#: Similar messages whose decisions are looked at.
+LOOKED_AT = 50
 _FACTS = ("pk", "near", "priority")
 
 
@@ -132,6 +134,20 @@ def alike_decided(message: Message) -> dict[str, int]:
     return dict(near.order_by().values_list("decision").annotate(n=Count("id")))
 
 
+def neighbouring(message: Message, at_most: int) -> list[Decision]:
+    """Return the last decisions that stand on messages that say nearly the same, the newest first.
+
+    ``LOOKED_AT`` such messages at most are looked at, the newest ones.
+    """
+    near = alike(message).filter(decision__in=("approve", "remove")).exclude(pk=message.pk)
+    ids = list(near.order_by("-pk").values_list("pk", flat=True)[:LOOKED_AT])
+    by_message: dict[int, list[Decision]] = {}
+    for row in decisions_of(ids):
+        by_message.setdefault(row.message_id, []).append(row)
+    found = [last for rows in by_message.values() if (last := _last_standing(rows))]
+    return sorted(found, key=lambda row: -row.pk)[:at_most]
+
+
 def decisions_of(ids: Sequence[int]) -> list[Decision]:
     """Return the log of decisions on these messages, in order, with who took them."""
     return list(Decision.objects.filter(message_id__in=ids).select_related("person").order_by("id"))
@@ -144,6 +160,9 @@ def log_of(decisions: Iterable[Decision]) -> list[Taken]:
 
 def standing_decision(message_id: int) -> Decision | None:
     """Return the decision that stands last on a message."""
-    rows = decisions_of([message_id])
+    return _last_standing(decisions_of([message_id]))
+
+
+def _last_standing(rows: Sequence[Decision]) -> Decision | None:
     stand = standing(log_of(rows))
     return next((row for row in rows if stand and row.pk == stand[-1][0]), None)

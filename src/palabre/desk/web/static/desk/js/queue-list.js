@@ -25,13 +25,15 @@ export class List {
   }
 
   open(row) {
-    const past = this.current;
-    past?.classList.remove("row-here");
-    past?.querySelector("a").removeAttribute("aria-current");
+    const past = [...this.place.querySelectorAll(".row-here")]; // a row that came back by undo may bear the mark too
+    for (const one of past) {
+      one.classList.remove("row-here");
+      one.querySelector("a").removeAttribute("aria-current");
+    }
     row?.classList.add("row-here");
     row?.querySelector("a").setAttribute("aria-current", "true");
     row?.scrollIntoView({ block: "nearest" });
-    if (past && past !== row && past.classList.contains("row-gone")) past.remove();
+    for (const one of past) if (one !== row && one.classList.contains("row-gone")) one.remove();
   }
 
   free(row) {
