@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from palabre.core.charter.rules import Rule
 from palabre.core.model import Author, Message
 from palabre.pipeline.understand import Lens, understand
 
@@ -35,3 +36,17 @@ def test_it_raises_the_priority() -> None:
 def test_another_workspace_does_not_hear_of_it() -> None:
     floods(Lens(), [said(number, f"author{number}") for number in range(6)], 1)
     assert floods(Lens(), [said(9, "z")], 1) == [False]
+
+
+def test_topics_and_rules_may_ask_for_it() -> None:
+    lens = Lens()
+    lens.topics.put(1, "signal:flood partagez")
+    lens.topics.put(2, "partagez -signal:flood")
+    lens.topics.put(-3, "signal:flood")
+    lens.rules = {-3: Rule(3, "Copies", "advertising")}
+    read = understand(lens, [said(number, f"author{number}") for number in range(6)], range(1, 7))
+    for one in read:
+        flooding = any(signal.name == "flood" for signal in one.signals)
+        assert [match.topic for match in one.matches] == ([-3, 1] if flooding else [2])
+        assert one.proposal.article == ("advertising" if flooding else "")
+    assert 0 < sum(any(signal.name == "flood" for signal in one.signals) for one in read) < 6

@@ -63,3 +63,23 @@ def test_a_change_neither_misses_nor_doubles_a_message(feeder: Feeder, owner: Co
     assert matched(owner, topic) == {f"c{number}" for number in range(150)}
     row = owner.execute("SELECT sum(count) FROM minute_count WHERE topic_id = %s", (topic,)).fetchone()
     assert row is not None and row[0] == 150
+
+
+def test_the_tone_is_asked_live_as_of_what_is_stored(feeder: Feeder, owner: Connection, house: House) -> None:
+    queries = ("sentiment:negative", "sentiment:neutral", "sentiment:positive", "sentiment:<-0.5", "sentiment:>=0")
+    topics = {query: house.topic(feeder.workspace, query, query) for query in queries}
+    texts = [
+        "Merci, bravo, c'est magnifique !",
+        "C'est nul, une honte, vous êtes lamentables.",
+        "La réunion du conseil a lieu mardi.",
+    ]
+    with working(feeder.url):
+        feeder.say(*(comment(number, text) for number, text in enumerate(texts)))
+        until(lambda: stored(owner) == 3)
+    live = {query: matched(owner, topic) for query, topic in topics.items()}
+    assert (live["sentiment:positive"], live["sentiment:negative"]) == ({"c0"}, {"c1"})
+    assert live["sentiment:neutral"] == {"c2"} and live["sentiment:>=0"] == {"c0", "c2"}
+    for query, found in live.items():
+        ids = search.find(owner, Ask(parse(query).tree), 10, workspace=feeder.workspace).ids
+        rows = owner.execute("SELECT external_id FROM message WHERE id = ANY (%s)", (ids,))
+        assert {row[0] for row in rows} == found, query

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from palabre.core.model import Message, Signal
 from palabre.core.signals.reader import read_many
+from palabre.core.signals.sentiment import tone_of
 from palabre.core.signals.taught import Taught
 from palabre.core.text import tokenize_many
 from palabre.core.text.language import languages_of
@@ -43,5 +44,4 @@ def judge(messages: Sequence[Message], taught: Taught | None = None) -> list[Jud
 
 def _judged(lang: str, found: Sequence[Signal]) -> Judged:
     """Set the tone apart from the signals: it goes from −1 to 1, they are probabilities."""
-    tone = next((signal.score for signal in found if signal.name == TONE), 0.0)
-    return Judged(lang, tuple(signal for signal in found if signal.name != TONE), tone)
+    return Judged(lang, tuple(signal for signal in found if signal.name != TONE), tone_of(found))

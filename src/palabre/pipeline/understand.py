@@ -4,7 +4,7 @@ Texts in, readings out; what must be remembered from batch to batch (near-duplic
 held by the ``Lens`` of a workspace, passed in.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import repeat
@@ -21,6 +21,7 @@ from palabre.core.query.facts import NO_FACTS, Facts, facts_of
 from palabre.core.signals.blend import Models
 from palabre.core.signals.flood import Recent
 from palabre.core.signals.reader import read_many
+from palabre.core.signals.sentiment import tone_of
 from palabre.core.signals.taught import Taught
 from palabre.core.text import Tokens, search_vector_binary, tokenize, tokenize_many
 from palabre.core.text.language import languages_of
@@ -86,35 +87,45 @@ def understand(
     signals = read_many(messages, texts, lens.models)
     signals = lens.taught.adjust(texts, signals) if lens.taught else signals
     kept = [heeded(found, lens.thresholds) for found in signals]
-    facts = _facts(messages, texts, langs, kept, origins) if lens.topics.asks_facts else repeat(NO_FACTS)
+    places: Sequence[Origin | None] = origins or [None] * len(messages)
+    asked = lens.topics.asks_facts
+    facts = map(_facts, messages, texts, langs, signals, kept, places) if asked else repeat(NO_FACTS)
     matches = list(map(lens.topics.match, texts, titles, leads, facts))
     groups = lens.near.groups(texts, ids)  # late: it remembers, and a batch that failed is understood again
     for place, flood in enumerate(lens.recent.judge(messages, groups, list(map(len, texts)))):
         if flood is not None:
             signals[place] = (*signals[place], flood)
             kept[place] = heeded(signals[place], lens.thresholds)
+            if asked:  # matched before it was told: once more, knowing it
+                told = signals[place], kept[place], places[place]
+                known = _facts(messages[place], texts[place], langs[place], *told)
+                matches[place] = lens.topics.match(texts[place], titles[place], leads[place], known)
     proposals = list(map(propose, messages, kept, (_ruled(lens, found) for found in matches)))
     near = [group if group != own else 0 for group, own in zip(groups, ids, strict=True)]
     return list(map(Understood, messages, langs, near, signals, matches, proposals, vectors))
 
 
 def _facts(
-    messages: Sequence[Message],
-    texts: Sequence[Tokens],
-    langs: Sequence[str],
-    signals: Sequence[Sequence[Signal]],
-    origins: Sequence[Origin],
-) -> Iterator[Facts]:
-    """Yield the facts of each message, as they will stand once it is stored."""
-    places: Sequence[Origin | None] = origins or [None] * len(messages)
-    for message, text, lang, found, origin in zip(messages, texts, langs, signals, places, strict=True):
-        names = [signal.name for signal in found]
-        if origin is None:
-            yield facts_of(message, lang=lang, signals=names, text=text)
-        else:
-            decision = "pending" if origin.moderated else "none"
-            filed = _filed(message, origin)
-            yield facts_of(filed, source=(origin.source,), lang=lang, signals=names, decision=decision, text=text)
+    message: Message,
+    text: Tokens,
+    lang: str,
+    signals: Sequence[Signal],
+    kept: Sequence[Signal],
+    origin: Origin | None,
+) -> Facts:
+    """Return the facts of a message, as they will stand once it is stored; ``kept`` are the signals heeded."""
+    names, tone = [signal.name for signal in kept], tone_of(signals)
+    if origin is None:
+        return facts_of(message, lang=lang, signals=names, sentiment=tone, text=text)
+    return facts_of(
+        _filed(message, origin),
+        source=(origin.source,),
+        lang=lang,
+        signals=names,
+        sentiment=tone,
+        decision="pending" if origin.moderated else "none",
+        text=text,
+    )
 
 
 def _ruled(lens: Lens, matches: Sequence[Match]) -> Sequence[Rule]:

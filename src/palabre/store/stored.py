@@ -81,7 +81,7 @@ def _said(row: Sequence[Any], names: Called | None) -> Said:
 def _facts(row: Sequence[Any], names: Called, tokens: Tokens) -> Facts:
     _, title, lead, text, published, kind, visibility, network, lang, country, site, thread = row[:12]
     parent, url, engagement, reach, first, decision, attachments, *rest = row[12:]
-    key, name, address, followers, source, signals, topics = rest
+    key, name, address, followers, source, signals, sentiment, topics = rest
     message = Message(
         id="", text=text, title=title, lead=lead, published=datetime.fromtimestamp(published, UTC), kind=kind,
         visibility=visibility, network=network, lang=lang, country=country, site=site, thread=thread, parent=parent,
@@ -90,8 +90,8 @@ def _facts(row: Sequence[Any], names: Called, tokens: Tokens) -> Facts:
         attachments=_attachments(attachments) if attachments else (),
     )  # fmt: skip
     return facts_of(
-        message, source=(source,), lang=lang, signals=signals, decision=decision, topics=_calls(names, topics),
-        text=tokens,
+        message, source=(source,), lang=lang, signals=signals, sentiment=sentiment, decision=decision,
+        topics=_calls(names, topics), text=tokens,
     )  # fmt: skip
 
 

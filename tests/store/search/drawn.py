@@ -23,7 +23,9 @@ from palabre.core.query.tree import (
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
 SOURCES = ("Commentaires", "Page de la Ville")
 TOPICS = ("Déviation", "tramway")
-SIGNALS = ("hate", "question", "insult")
+SIGNALS = ("hate", "question", "insult", "flood")
+#: Tones as they are told: none between −0.25 and 0.25, three digits. 0.6 and 0.601 have no exact real.
+TONES = (0.0, 0.0, -0.25, 0.25, 0.6, 0.601, -0.333, 0.99)
 AUTHORS = (
     *(None, Author("zoe"), Author("k1", "Zoé Martin", "https://m.example/@zoe", 40)),
     Author("émile", "Émile", "", 400),
@@ -83,7 +85,12 @@ FIELDS = (
         Field("signal", "hate"),
         Field("topic", "tramway"),
     ),
-    *(Field("topic", "deviation"), Field("sentiment", -1.0, 0.0), Field("is", "root"), Field("has", "emoji")),
+    *(
+        Field("sentiment", 0.6, None, open_low=True),
+        Field("sentiment", -0.25, 0.25, open_low=True, open_high=True),
+        Field("signal", "flood"),
+    ),
+    *(Field("topic", "deviation"), Field("sentiment", -1.0, -0.25), Field("is", "root"), Field("has", "emoji")),
 )
 
 
@@ -96,6 +103,7 @@ class Stored:
     decision: str
     signals: tuple[str, ...] = field(default=())
     topics: tuple[str, ...] = field(default=())
+    sentiment: float = 0.0
 
     def __str__(self) -> str:
         return repr(self)
@@ -132,6 +140,7 @@ def message(chance: Random, number: int) -> Stored:
         chance.choice(("pending", "none")),
         tuple(name for name in SIGNALS if chance.random() < 0.3),
         tuple(name for name in TOPICS if chance.random() < 0.3),
+        chance.choice(TONES),
     )
 
 

@@ -51,6 +51,8 @@ class Room:
         self.house.owner.execute("UPDATE message SET search = %s::tsvector WHERE id = %s", (vector, id))
         for name in one.signals:
             self.house.signal(id, name)
+        if one.sentiment:
+            self.house.signal(id, "sentiment", one.sentiment)
         for name in one.topics:
             self.house.owner.execute(
                 "INSERT INTO match (message_id, topic_id, workspace_id) VALUES (%s, %s, %s)",
@@ -71,7 +73,14 @@ class Room:
         """Return a message as live matching hears it."""
         m = one.message
         called = [name for topic in one.topics for name in (topic, str(self.topics[topic]))]
-        facts = facts_of(m, source=(one.source,), signals=one.signals, decision=one.decision, topics=called)
+        facts = facts_of(
+            m,
+            source=(one.source,),
+            signals=one.signals,
+            sentiment=one.sentiment,
+            decision=one.decision,
+            topics=called,
+        )
         title, lead = (tokenize(text) if text else None for text in (m.title, m.lead))
         return Said(tokenize(m.text), title, lead, facts)
 

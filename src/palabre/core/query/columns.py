@@ -40,8 +40,6 @@ def bounds_of(field: Field, names: Names) -> Bounds:
             return exactly(condition("source", values=names.sources(field)))
         case "topic":
             return exactly(condition("topic", values=names.topics(field)))
-        case "sentiment":  # not kept with messages: no stored one has it
-            return exactly(False)
         case _:
             return _READERS.get(field.name, _anything)(field)
 
@@ -217,6 +215,7 @@ _READERS: dict[str, Callable[[Field], Bounds]] = {
     "reach": _range,
     "published": _range,
     "hour": _range,
+    "sentiment": _range,
     "first_message": _first,
     "question": _question,
     "signal": _signal,

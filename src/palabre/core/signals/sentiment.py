@@ -5,7 +5,7 @@ each, since what praises a film ("glaçant", "cruel") condemns a decision.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from palabre.core.model import Evidence, Message, Signal
@@ -48,6 +48,11 @@ class Sentiment:
 def strength(message: Message, well: float, ill: float, review: float) -> float:
     """Return the sentiment, −1 to 1, from the probabilities of the heads: that of reviews, or those of posts."""
     return 2 * review - 1 if message.kind == "review" else well - ill
+
+
+def tone_of(signals: Iterable[Signal]) -> float:
+    """Return the sentiment among the signals of a message that was read; 0 where none is told: it is neutral."""
+    return next((signal.score for signal in signals if signal.name == Sentiment.name), 0.0)
 
 
 def judge(message: Message, said: Words, sentiment: float, weighed: Sequence[float], version: str) -> Signal | None:

@@ -25,5 +25,6 @@ END $$;
 GRANT EXECUTE ON FUNCTION app_workspace(), app_person(), day_floor(date), is_drawn(bigint), audit_hash(bytea, audit),
     audit_broken(bigint), find_invitation(text), find_api_token(text),
     found_workspace(text, text, text, text, bigint), announce_here(text, text),
-    find_messages(jsonb, jsonb, bigint, bigint, integer), count_by_day(jsonb, bigint, bigint), is_heeded(signal)
+    find_messages(jsonb, jsonb, bigint, bigint, integer), count_by_day(jsonb, bigint, bigint), is_heeded(signal),
+    sentiment_of(bigint)
     TO %(web)s;

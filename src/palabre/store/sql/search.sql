@@ -35,6 +35,7 @@ SELECT m.id, m.title, m.lead, m.text,
        m.parent, m.url, m.engagement, m.reach, m.first, m.decision, m.attachments,
        a.key, a.name, a.url, a.followers, s.name,
        ARRAY(SELECT name FROM signal found WHERE message_id = m.id AND is_heeded(found)),
+       sentiment_of(m.id),
        ARRAY(SELECT topic_id FROM match WHERE message_id = m.id AND topic_id > 0)
 FROM message m JOIN source s ON s.id = m.source_id LEFT JOIN author a ON a.id = m.author_id
 WHERE m.id = ANY (%(ids)s);
