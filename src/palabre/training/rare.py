@@ -12,28 +12,39 @@ import numpy as np
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
+from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS
 from palabre.training.examples import Example, Numbers, Places, known
 from palabre.training.fit import Weights
 
 #: How freely weights grow (the inverse of the penalty), and parts of the held-out logits.
-FREEDOM, PARTS = 5.0, 4
+FREEDOM, PARTS = 5.0, 8
 #: What the positive examples weigh together: in the data they may be one in fifty, on a page perhaps one in five.
 SHARE = 0.3
 #: Examples that make a source large.
 LARGE = 30
 #: Columns that stand in fewer texts than this are left out.
 SEEN = 2
+#: What a pair of words weighs beside a piece of a word: there are many pairs, and each says little.
+PAIRS = 0.5
 
 
-def rarity(table: csr_matrix) -> Numbers:
-    """Return a factor for each column, about 1 for what stands in one text of fifty."""
+def rarity(table: csr_matrix, pairs: float = 1.0) -> Numbers:
+    """Return a factor for each column, about 1 for what stands in one text of fifty, times ``pairs`` for pairs.
+
+    Columns after those of ``features`` are classes of words: they count as they are, however common.
+    """
     holding = np.asarray((table > 0).sum(axis=0)).ravel()
-    return np.asarray(np.log((1 + table.shape[0]) / (1 + holding)) / 4)
+    scale = np.asarray(np.log((1 + table.shape[0]) / (1 + holding)) / 4)
+    scale[WORD_BUCKETS : WORD_BUCKETS + PAIR_BUCKETS] *= pairs
+    scale[WORD_BUCKETS + PAIR_BUCKETS :] = 1.0
+    return scale
 
 
-def fit(table: csr_matrix, wanted: Numbers, weights: Numbers, freedom: float = FREEDOM) -> Weights:
+def fit(
+    table: csr_matrix, wanted: Numbers, weights: Numbers, freedom: float = FREEDOM, pairs: float = PAIRS
+) -> Weights:
     """Fit one label; only columns that stand in ``SEEN`` texts get a weight."""
-    scale = rarity(table)
+    scale = rarity(table, pairs)
     used = np.flatnonzero(np.asarray((table > 0).sum(axis=0)).ravel() >= SEEN)
     model = LogisticRegression(C=freedom, solver="liblinear", max_iter=100, tol=1e-3, random_state=0)
     model.fit((table[:, used] @ diags(scale[used])).tocsr(), wanted, sample_weight=weights)
@@ -42,20 +53,25 @@ def fit(table: csr_matrix, wanted: Numbers, weights: Numbers, freedom: float = F
     return Weights(columns, float(model.intercept_[0]))
 
 
-def fit_label(examples: Sequence[Example], table: csr_matrix, label: str, freedom: float = FREEDOM) -> Weights:
+def fit_label(
+    examples: Sequence[Example], table: csr_matrix, label: str, freedom: float = FREEDOM, pairs: float = PAIRS
+) -> Weights:
     """Fit one label on all the examples that say something of it."""
     places, wanted = known(examples, label)
-    return fit(table[places], wanted, balanced(wanted, weights_of(examples, places)), freedom)
+    return fit(table[places], wanted, balanced(wanted, weights_of(examples, places)), freedom, pairs)
 
 
-def held_out(examples: Sequence[Example], table: csr_matrix, label: str, freedom: float = FREEDOM) -> Numbers:
+def held_out(
+    examples: Sequence[Example], table: csr_matrix, label: str, freedom: float = FREEDOM, pairs: float = PAIRS
+) -> Numbers:
     """Return the logit of ``label`` by weights that never saw the source; 0 where nothing is said of the label."""
     places, _ = known(examples, label)
     logits = np.zeros(len(examples))
     for part in parts_of(examples, places):
         rest = np.setdiff1d(places, part)
         wanted = np.array([examples[at].labels[label] for at in rest])
-        found = fit(table[rest], wanted, balanced(wanted, weights_of(examples, rest)), freedom)
+        weights = balanced(wanted, weights_of(examples, rest))
+        found = fit(table[rest], wanted, weights, freedom, pairs)
         logits[part] = table[part] @ found.columns + found.bias
     return logits
 

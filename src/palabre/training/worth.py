@@ -7,17 +7,23 @@ import numpy as np
 
 from palabre.core.signals.blend import BIAS
 from palabre.core.signals.linear import Model
-from palabre.training import fit, rare, worth_sets
+from palabre.training import classes, fit, rare, worth_sets
 from palabre.training.examples import Example, Numbers, Seen, known, see
 from palabre.training.fit import Bound
 
-VERSION = "worth-1"
+VERSION = "worth-2"
 LABELS = (*worth_sets.OF_OURS, "question", "adverse_event")
 #: What a rule finds by itself stands, whatever the words around; quotation only lowers.
 RULE: Bound = (7.0, 9.0)
 LOWERS: Bound = (None, 0.0)
+#: English rules of health take what people are treated for for what a medicine did: they weigh less.
+RULES: Mapping[str, Bound] = {"adverse_event": (5.0, 9.0)}
+#: What a word of ``said/health.txt`` weighs beside a piece of a word, where the label is of health.
+HEALTH: Mapping[str, float] = {"adverse_event": 0.5}
 #: What the positive examples weigh together in a blend: about their share of a page.
 SHARE = 0.1
+#: Weights under this share of the greatest are dropped.
+LEAST = 0.003
 
 
 class Report(NamedTuple):
@@ -33,11 +39,17 @@ def train(examples: Sequence[Example] = ()) -> Report:
     """Train on the public sets (or on ``examples``) and return the model with its held-out logits."""
     taken = list(examples) or worth_sets.examples()
     seen = see(taken)
-    table = fit.matrix(seen)
-    logits = {label: rare.held_out(taken, table, label) for label in LABELS}
+    plain = fit.matrix(seen)
+    health = classes.classes("health")
+    logits: dict[str, Numbers] = {}
+    fitted: dict[str, fit.Weights] = {}
+    for label in LABELS:
+        table = classes.beside(plain, seen, health, weight) if (weight := HEALTH.get(label, 0.0)) else plain
+        logits[label] = rare.held_out(taken, table, label)
+        found = rare.fit_label(taken, table, label)
+        fitted[label] = classes.folded(found, health, weight) if weight else found
     blends = {label: _blend(label, taken, seen, logits) for label in LABELS}
-    fitted = {label: rare.fit_label(taken, table, label) for label in LABELS}
-    return Report(fit.assemble(VERSION, fitted, blends, least=0.004), taken, seen, logits)
+    return Report(fit.assemble(VERSION, fitted, blends, least=LEAST), taken, seen, logits)
 
 
 def _blend(
@@ -57,4 +69,6 @@ def _blend(
     weights = rare.balanced(
         np.concatenate([wanted, wanted[again]]), np.concatenate([weights, weights[again]]), SHARE
     )
-    return fit.fit_blend(twice, np.concatenate([wanted, wanted[again]]), weights, {"quoted": LOWERS, rule: RULE})
+    return fit.fit_blend(
+        twice, np.concatenate([wanted, wanted[again]]), weights, {"quoted": LOWERS, rule: RULES.get(label, RULE)}
+    )

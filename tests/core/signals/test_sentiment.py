@@ -14,10 +14,15 @@ def judged(text: str, felt: float, weighed: list[float]) -> list[tuple[str, str]
     return [(text[one.start : one.end], one.why) for one in found.evidence] if found else []
 
 
-def test_posts_are_well_minus_ill_and_reviews_have_their_own_head() -> None:
-    assert sentiment.strength(message("x"), 0.8, 0.1, 0.0) == pytest.approx(0.7)
-    assert sentiment.strength(message("x", kind="review"), 0.8, 0.1, 0.0) == -1
-    assert sentiment.strength(message("x", kind="review"), 0.0, 0.9, 0.75) == 0.5
+def test_posts_have_three_heads_and_reviews_their_own() -> None:
+    assert sentiment.strength(message("x"), 0.6, 0.1, 0.3, 0.0) == pytest.approx(0.5)
+    assert sentiment.strength(message("x"), 0.1, 0.6, 0.3, 1.0) == pytest.approx(-0.5)
+    assert sentiment.strength(message("x", kind="review"), 0.0, 0.9, 0.1, 0.75) == 0.5
+
+
+def test_a_post_whose_likeliest_head_is_neither_says_nothing() -> None:
+    assert sentiment.of_post(0.5, 0.1, 0.6) == 0.0
+    assert sentiment.of_post(0.4, 0.39, 0.3) == sentiment.QUIET, "the likeliest head is told, however little"
 
 
 def test_the_heaviest_words_are_shown_on_their_side() -> None:

@@ -12,7 +12,8 @@ from palabre.core.signals.view import View
 
 #: A reaction and a product with somebody who had them, and without: then it is an article, or talk about medicines.
 _CASE, _NO_PERSON, _OF_PRESS = 0.78, 0.36, 0.75
-#: Words that say the link by themselves; a reaction that is denied weighs less than this.
+#: Words that say the link by themselves; a reaction that is denied, or that English names, weighs less than this:
+#: with no such word, it may be what the medicine is taken for.
 _EXPLICIT, _DENIED = 0.5, 0.3
 _PEOPLE = ("patient", "since_taking", "reporter")
 #: The person who writes had it.
@@ -61,14 +62,16 @@ class AdverseEvent(PhraseDetector):
             "malade|donne des|donne la nausée|donne envie de vomir)",
             "(malade comme un chien|mis par terre|mise par terre|mis à plat|mise à plat|clouée au lit|cloué au "
             "lit|dans les vapes|aux urgences)",
-            "(weight gain|hair loss|no sex drive|libido|night sweats|brain fog|numb|numbness|tremor(s)|shaking|"
-            "cramps|diarrhea|constipation|blurred vision|dry mouth|fatigue|exhausted|anxiety|panic attacks|"
-            "suicidal|nightmares|couldn t sleep|can t sleep|skin peeled|itching|itchy|throwing up|passed out|zaps|"
-            "drowsy|memory loss)",
             "<reaction>",
             "(a|ai|fait|fais|avait|eu) ~1 (une|un|des) (réaction(s)|malaise|crise|oedème)",
             "(tête|tout) ~1 (tourne|tournait|gratte|brûle)",
             "(had|having) ~1 (a|an|bad|severe) (reaction)",
+        ),
+        ("reaction", 0.29): (
+            "(weight gain|hair loss|no sex drive|libido|night sweats|brain fog|numb|numbness|tremor(s)|shaking|"
+            "cramps|diarrhea|constipation|blurred vision|dry mouth|fatigue|exhausted|nightmares|couldn t sleep|"
+            "can t sleep|skin peeled|itching|itchy|throwing up|passed out|drowsy|memory loss)",
+            "<reaction_english>",
         ),
         ("product", 0.4): (
             "(antibio(s)|lantibio|antihypertenseur|antidouleurs|traitement(s) ~3 (thyroïde|coeur|cholestérol|"
@@ -116,11 +119,11 @@ class AdverseEvent(PhraseDetector):
             "les)? (prise|vaccin|dose|piqûre|injection|rappel|début du traitement|comprimé(s)|première prise|"
             "avoir pris)",
             "(since|after) (i|she|he) ~1 (started|began|took|taking|switched)",
+            "(after|since|from) (the|his|her|my|a|an|this|that|their)? (first|second|last|new)? (<medicine>|shot|"
+            "injection|patch|drops)",
         ),
-        ("side_effect", 0.55): (
-            "(effet(s)) (secondaire(s)|indésirable(s))",
-            "side effect(s)",
-        ),
+        ("side_effect", 0.55): ("(effet(s)) (secondaire(s)|indésirable(s))",),
+        ("side_effect", 0.45): ("side effect(s)",),
         ("patient", 0.2): (
             "(mon|ma|mes|notre) (compagne|compagnon|copain|copine|voisin|voisine|belle mère|beau père|chéri|nièce|"
             "neveu|bébé|fillette)",

@@ -123,6 +123,9 @@ REACTION = _words("""
     brûlures, saignement(s), saigne, hémorragie, paralysie, paralysé(e), perte de cheveux, acouphènes
     crise d'angoisse, chute de tension
     hospitalisé(e), choc anaphylactique, réaction allergique, grosse fièvre, fièvre, gonfle, gratte partout, choc
+""")
+#: The same in English, which says as often what a medicine is taken for as what it did.
+REACTION_ENGLISH = _words("""
     rash, hives, dizzy, dizziness, nausea, nauseous, vomiting, threw up, fainted, seizure(s), swollen, swelling
     palpitations
     headache(s), insomnia, short of breath, hallucinations, allergic reaction, hospitalised, hospitalized
@@ -175,6 +178,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
     "kin": KIN,
     "medicine": MEDICINE,
     "reaction": REACTION,
+    "reaction_english": REACTION_ENGLISH,
     "messenger": MESSENGER,
     "money": MONEY,
     "promise": PROMISE,

@@ -195,8 +195,8 @@ def _soften(looks: Sequence[Look], scores: Sequence[Mapping[str, float]], models
 
 def _feel(looks: Sequence[Look], reading: Reading, heads: Floats, version: str) -> None:
     """Put the sentiment of each message that has one, by the probabilities of the heads."""
-    for row, (one, (well, ill, review)) in enumerate(zip(looks, heads.tolist(), strict=True)):
-        felt = sentiment.strength(one.view.message, well, ill, review)
+    for row, (one, chances) in enumerate(zip(looks, heads.tolist(), strict=True)):
+        felt = sentiment.strength(one.view.message, *chances)
         if abs(felt) >= sentiment.QUIET:
             weighed = _weighed(reading, row, one.view.message.kind)
             found = sentiment.judge(one.view.message, one.said, felt, weighed, version)

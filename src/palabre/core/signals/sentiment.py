@@ -12,9 +12,9 @@ from palabre.core.model import Evidence, Message, Signal
 from palabre.core.signals.detector import Reasons
 from palabre.core.signals.view import Words
 
-#: Labels of the model: well and ill, said in posts; well, said in reviews.
-WELL, ILL, REVIEW = "tone.positive", "tone.negative", "tone.review"
-HEADS = (WELL, ILL, REVIEW)
+#: Labels of the model: well, ill and neither, said in posts; well, said in reviews.
+WELL, ILL, EVEN, REVIEW = "tone.positive", "tone.negative", "tone.neutral", "tone.review"
+HEADS = (WELL, ILL, EVEN, REVIEW)
 #: Under this, in either direction, nothing is told: the message is neutral or cannot be read.
 QUIET = 0.25
 #: Words shown, and the least share of the weight of the heaviest one.
@@ -45,9 +45,17 @@ class Sentiment:
     }
 
 
-def strength(message: Message, well: float, ill: float, review: float) -> float:
+def strength(message: Message, well: float, ill: float, even: float, review: float) -> float:
     """Return the sentiment, −1 to 1, from the probabilities of the heads: that of reviews, or those of posts."""
-    return 2 * review - 1 if message.kind == "review" else well - ill
+    return 2 * review - 1 if message.kind == "review" else of_post(well, ill, even)
+
+
+def of_post(well: float, ill: float, even: float) -> float:
+    """Return the sentiment of a post: 0 where neither is the likeliest, never under ``QUIET`` elsewhere."""
+    if even >= max(well, ill):
+        return 0.0
+    felt = (well - ill) / (well + ill + even)
+    return max(QUIET, felt) if well >= ill else min(-QUIET, felt)
 
 
 def tone_of(signals: Iterable[Signal]) -> float:
