@@ -1,8 +1,9 @@
 """Search, export, counts and backtests: one way to find the messages that answer a query, whoever asks.
 
-The database finds what may answer, newest first (0005_search.sql); what it cannot be sure of is read and matched
-again by the live matcher, so that a query means here what it means in the stream. All of it is bounded: in time, in
-messages looked at, in memory. A connection of the desk's role sees its open workspace; the owner's names one.
+The database finds what may answer, newest first (0011_search_days.sql); what it cannot be sure of is read and
+matched again by the live matcher, so that a query means here what it means in the stream. All of it is bounded: in
+time, in messages looked at, in memory. A connection of the desk's role sees its open workspace; the owner's names
+one.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -157,9 +157,10 @@ def test_the_desk_finds_its_own_workspace_only(house: House, database: str, sour
         '{"is": "source", "values": ["1) OR true --"]}',
     ],
 )
-def test_conditions_by_hand_do_no_harm(owner: Connection, workspace: int, condition: str) -> None:
-    with pytest.raises(psycopg.Error):
-        owner.execute("SELECT find_messages(%s, %s, 0, 1, 1)", (condition, condition))
+def test_conditions_by_hand_do_no_harm(owner: Connection, week: list[int], condition: str) -> None:
+    for asked in ("find_messages(%(it)s, %(it)s, 0, %(last)s, 1)", "count_by_day(%(it)s, 0, %(last)s)"):
+        with pytest.raises(psycopg.Error):
+            owner.execute(f"SELECT {asked}".encode(), {"it": condition, "last": search.LAST})
 
 
 def test_a_quote_in_a_value_stays_in_it(house: House, owner: Connection, workspace: int, source: int) -> None:
