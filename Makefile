@@ -4,8 +4,13 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	"$$p" -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
 BIN := .venv/bin
 TESTS ?= tests
+# Where Chromium is driven (tests/architecture holds this list to the files): nothing else is read for that run.
+BROWSED := $(if $(filter tests,$(TESTS)),tests/acceptance tests/browser tests/faults tests/desk/people,$(TESTS))
 # What speaks SQL runs once more on Debian's PostgreSQL 15, the oldest that is supported.
-ON_DEBIAN ?= tests/store tests/pipeline tests/gate tests/desk/isolation tests/core/query
+ON_DEBIAN ?= tests/store tests/pipeline tests/gate tests/desk/isolation --ignore tests/gate/test_proxy.py
+
+# Compiled files are kept whatever the surroundings say: each process would compile all of Django once more.
+unexport PYTHONDONTWRITEBYTECODE
 
 # Real servers, browsers and killed processes on a busy machine: what fails beside others is run once more, alone.
 # Both runs are printed, and what fails alone too fails the whole.
@@ -26,7 +31,7 @@ run: setup  ## Start everything with the demo workspace, and print its address
 test: setup  ## All tests; the reasons of those that are skipped are printed
 	@$(PYTHON) tools/peers.py
 	@$(call twice,-n 2 --dist worksteal,-m "not browser" $(TESTS))
-	@$(call twice,-n 2 --dist loadfile,-m browser $(TESTS))
+	@$(call twice,-n 2 --dist loadfile,-m browser $(BROWSED))
 	@$(call twice,-n 2 --dist worksteal,--database debian -m "database and not browser" $(ON_DEBIAN))
 
 bench: setup  ## Measure, and print the table

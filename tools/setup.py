@@ -6,6 +6,7 @@ Every download is checked against the hashes of the lock files, which hold no ad
 
 import subprocess
 import sys
+import sysconfig
 
 import front
 import texts
@@ -70,6 +71,20 @@ def install_palabre() -> None:
     stamp.set()
 
 
+def compile_python() -> None:
+    """Compile what was installed, once: else each of our processes would, all of Django, where nothing is kept.
+
+    Files that are no Python of this version (templates of programs, tests of a parser) are left alone.
+    """
+    stamp = Stamp(STAMPS / "compiled", digest([DEV_LOCK]))
+    packages = sysconfig.get_path("purelib", vars={"base": str(VENV), "platbase": str(VENV)})
+    if not stamp.fresh():
+        say("Compiling")
+        run([PYTHON, "-m", "compileall", "-qq", "-j", "0", "-x", "/tests?/", packages])
+        stamp.set()
+    run([PYTHON, "-m", "compileall", "-qq", ROOT / "src"])
+
+
 def pip(*words: str) -> bool:
     """Run the environment's own pip."""
     return run([PYTHON, "-m", "pip", "--disable-pip-version-check", *words])
@@ -88,6 +103,7 @@ def main() -> int:
         install_palabre()
         front.install()
         texts.compile_all()
+        compile_python()
     except Failed as failed:
         print(f"make setup: {failed}", file=sys.stderr)
         return 1

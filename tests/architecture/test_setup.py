@@ -1,6 +1,7 @@
 """The scripts behind `make setup` and `make test`: what they decide, without doing it."""
 
 import importlib
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,3 +101,13 @@ def test_the_two_commands_and_the_server_agree() -> None:
     runner = ROOT / ".ci/run"
     assert "exec make test" in runner.read_text()
     assert runner.stat().st_mode & 0o100
+
+
+def test_all_that_drives_chromium_is_where_the_makefile_looks_for_it() -> None:
+    found = re.search(r"^BROWSED :=.*\),(tests[^,]*),", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert found is not None
+    folders = [ROOT / folder for folder in found[1].split()]
+    word = "play" + "wright"  # in one piece, it would make this file one of them
+    driving = [path for path in (ROOT / "tests").rglob("test_*.py") if word in path.read_text("utf-8")]
+    assert driving
+    assert not [path for path in driving if not any(folder in path.parents for folder in folders)]
