@@ -58,6 +58,16 @@ def test_axe_finds_nothing_in_dialogs(desk: Desk, axe: str, said: dict[str, int]
     assert faults(page, axe) == []
 
 
+def test_axe_finds_nothing_in_the_filters(desk: Desk, axe: str, said: dict[str, int]) -> None:
+    page = desk.open(
+        "queue?signal=insult", "owner", views={str(desk.team.workspace): {"Insultes": "signal=insult"}}
+    )
+    expect(page.locator(".row-here")).to_be_visible()
+    page.keyboard.press("f")
+    expect(page.locator(".sieve select").first).to_be_focused()
+    assert faults(page, axe) == []
+
+
 @pytest.mark.parametrize("room", ["queue", "stream", "search?q=window&period=all", "message", "author"])
 def test_whatever_people_write_stays_text(desk: Desk, house: House, courrier: Team, source: int, room: str) -> None:
     author = house.author(courrier.workspace, key="x", name=EVIL[:290], url="javascript:window.hurt=1")

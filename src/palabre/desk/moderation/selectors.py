@@ -11,6 +11,7 @@ from palabre.core.charter.states import Taken, standing
 from palabre.desk.messages.models import Message
 from palabre.desk.messages.selectors import alike, brief, count_up_to
 from palabre.desk.moderation.models import Claim, Decision
+from palabre.desk.moderation.sieve import ALL, Sieve
 
 Tray = Literal["pending", "hold"]
 Order = Literal["priority", "oldest", "newest"]
@@ -40,33 +41,40 @@ class Place:
         return Place(int(priority), int(id)) if ok else None
 
 
-def waiting(workspace_id: int, tray: Tray) -> "QuerySet[Message]":
-    """Return the messages of a tray, those deleted at their source left out."""
-    return Message.objects.filter(workspace_id=workspace_id, decision=tray, deleted_at__isnull=True)
+def waiting(workspace_id: int, tray: Tray, sieve: Sieve = ALL) -> "QuerySet[Message]":
+    """Return the messages of a tray that pass the sieve, those deleted at their source left out."""
+    here = Message.objects.filter(workspace_id=workspace_id, decision=tray, deleted_at__isnull=True)
+    return sieve.narrow(here)
 
 
 #: How each order sorts, and what comes after a given place.
 _SORTED: dict[Order, tuple[str, ...]] = {"priority": ("-priority", "id"), "oldest": ("id",), "newest": ("-id",)}
 
 
-def queue(workspace_id: int, tray: Tray, order: Order, after: Place | None = None) -> list[Message]:
+def queue(
+    workspace_id: int, tray: Tray, order: Order, after: Place | None = None, sieve: Sieve = ALL
+) -> list[Message]:
     """Return a page of the queue and one row more where there are more.
 
     Of messages that say nearly the same, the one that comes first in this order stands for all: a hundred copies of
     a swindle are one row, decided together or one by one.
     """
-    ids = leading(workspace_id, tray, order, after)
+    ids = leading(workspace_id, tray, order, after, sieve)
     found = {message.pk: message for message in brief(Message.objects.filter(pk__in=ids))}
     return [found[id] for id in ids if id in found]
 
 
-def leading(workspace_id: int, tray: Tray, order: Order, after: Place | None = None) -> list[int]:
+def leading(
+    workspace_id: int, tray: Tray, order: Order, after: Place | None = None, sieve: Sieve = ALL
+) -> list[int]:
     """Return the ids of a page of the queue, one of each group. Reads on in stretches where copies fill them."""
     ids: list[int] = []
     for _ in range(STRETCHES):
-        rows = waiting(workspace_id, tray).order_by(*_SORTED[order])
-        stretch = list((rows.filter(_beyond(order, after)) if after else rows).values_list(*_FACTS)[:STRETCH])
-        first = _first_of_groups(workspace_id, tray, order, {near or id for id, near, _ in stretch})
+        rows = waiting(workspace_id, tray, sieve)
+        rows = (rows.filter(_beyond(order, after)) if after else rows).order_by(*_SORTED[order])
+        stretch = list(rows.values_list(*_FACTS)[:STRETCH])
+        groups = {near or id for id, near, _ in stretch}
+        first = _first_of_groups(waiting(workspace_id, tray, sieve), order, groups)
         ids += [id for id, near, _ in stretch if first.get(near or id, id) == id]
         if len(ids) > PAGE or len(stretch) < STRETCH:
             break
@@ -74,9 +82,9 @@ def leading(workspace_id: int, tray: Tray, order: Order, after: Place | None = N
     return ids[: PAGE + 1]
 
 
-def _first_of_groups(workspace_id: int, tray: Tray, order: Order, groups: set[int]) -> dict[int, int]:
-    """Return which message of each group comes first in this order."""
-    members = waiting(workspace_id, tray).filter(Q(near__in=groups) | Q(pk__in=groups))
+def _first_of_groups(here: "QuerySet[Message]", order: Order, groups: set[int]) -> dict[int, int]:
+    """Return which message of each group comes first in this order, among those ``here``."""
+    members = here.filter(Q(near__in=groups) | Q(pk__in=groups))
     first: dict[int, int] = {}
     for id, near, _ in members.order_by(*_SORTED[order]).values_list(*_FACTS):
         first.setdefault(near or id, id)
@@ -110,9 +118,9 @@ def next_alike(message_id: int, tray: Tray) -> int | None:
     return group.exclude(pk=message_id).order_by("pk").values_list("pk", flat=True).first()
 
 
-def count_waiting(workspace_id: int, tray: Tray) -> int:
-    """Return how many messages a tray holds, ``COUNTED`` at most."""
-    return count_up_to(waiting(workspace_id, tray), COUNTED)
+def count_waiting(workspace_id: int, tray: Tray, sieve: Sieve = ALL) -> int:
+    """Return how many messages of a tray pass the sieve, ``COUNTED`` at most."""
+    return count_up_to(waiting(workspace_id, tray, sieve), COUNTED)
 
 
 def claims_of_others(ids: Iterable[int], person_id: int | None) -> dict[int, Claim]:

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from palabre.desk.moderation.views import acts, queue, rows
+from palabre.desk.moderation.views import acts, kept, queue, rows
 from palabre.desk.web.palette import palette
 
 urlpatterns = [
     path("", queue.workspace_home, name="workspace"),
     path("queue", queue.queue_page, name="queue"),
     path("queue/more", queue.queue_more, name="queue_more"),
+    path("queue/views/keep", kept.keep_view, name="keep_view"),
+    path("queue/views/drop", kept.drop_view, name="drop_view"),
     path("queue/release", acts.release, name="release"),
     path("queue/<int:message>", queue.queue_pane, name="queue_pane"),
     path("queue/<int:message>/claim", acts.claim, name="claim"),

@@ -54,6 +54,8 @@ class Person(AbstractBaseUser):
     timezone = models.CharField(max_length=64, default="Europe/Paris")
     blur_harsh = models.BooleanField(default=False)
     shortcuts = models.JSONField(default=dict, blank=True)  # {"off": bool, "keys": {action: key}}
+    #: Views of the queue that the person keeps: {workspace id: {name: query}}.
+    views = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()), blank=True)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -20,9 +20,19 @@ def heeded(signals: "QuerySet[Signal]") -> "QuerySet[Signal]":
     """Return those of ``signals`` that are sure enough, with ``contested``: people said that it is not so."""
     chosen = Threshold.objects.filter(workspace_id=OuterRef("workspace_id"), signal=OuterRef("name"))
     least = Coalesce(Subquery(chosen.values("threshold")[:1]), Value(USUAL), output_field=FloatField())
-    denied = Label.objects.filter(
-        message_id=OuterRef("message_id"), signal=OuterRef("name"), undone_at=None, value__lt=0.5
-    )
+    denied = _denied()
     return signals.annotate(least=least, contested=Exists(denied)).filter(
         Q(score__gte=F("least") - 1e-6) | Q(name=TONE)
+    )
+
+
+def believed(signals: "QuerySet[Signal]") -> "QuerySet[Signal]":
+    """Return those of ``signals`` that are sure enough and that nobody contested."""
+    return heeded(signals).exclude(Exists(_denied()))
+
+
+def _denied() -> "QuerySet[Label]":
+    """Return, inside a query of signals, the labels that say of one of them that it is not so."""
+    return Label.objects.filter(
+        message_id=OuterRef("message_id"), signal=OuterRef("name"), undone_at=None, value__lt=0.5
     )

@@ -45,6 +45,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("previous", "k", _("Previous message"), "move"),
     Shortcut("open", "o", _("Open the message’s page"), "move"),
     Shortcut("fresh", "n", _("Show the new messages"), "move"),
+    Shortcut("filter", "f", _("Filter the queue"), "see"),
     Shortcut("reveal", "b", _("Blur or show the text"), "see"),
     Shortcut("focus-search", "/", _("Search in this room"), "see"),
     Shortcut("palette", "Control+k", _("Command palette"), "see"),

@@ -45,6 +45,8 @@ def words() -> dict[str, str]:
         "palette_hint": _("A room, a topic, a command, or words to search for"),
         "group_here": _("On this page"),
         "group_go": _("Go to"),
+        "group_views": _("My views"),
+        "of_total": _("{count} of {total}"),
         "group_topics": _("Topics"),
         "group_rules": _("Rules"),
         "group_workspaces": _("Workspaces"),

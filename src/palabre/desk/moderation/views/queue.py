@@ -11,6 +11,7 @@ from palabre.desk.messages.models import Message
 from palabre.desk.moderation.panes import Pane
 from palabre.desk.moderation.rows import Row, rows
 from palabre.desk.moderation.selectors import PAGE, Order, Place, Tray, count_waiting, queue
+from palabre.desk.moderation.sieve import Sieve, parts_of, read_view, views_of
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
 from palabre.desk.web.context import Shell
@@ -30,12 +31,17 @@ def workspace_home(request: HttpRequest, scope: Scope) -> HttpResponse:
 @room("message.decide")
 def queue_page(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Show the queue with one message open: the one asked for by ``?m=``, else the first that is free."""
-    tray, order = _tray(request), _order(request)
-    listed = rows(queue(scope.workspace.pk, tray, order), scope.person.pk)
+    tray, order, sieve = _tray(request), _order(request), Sieve.read(request.GET)
+    listed = rows(queue(scope.workspace.pk, tray, order, sieve=sieve), scope.person.pk)
     chosen = _chosen(request, scope, listed)
     context = {
         "tray": tray,
         "order": order,
+        "sieve": sieve,
+        "parts": parts_of(sieve, scope),
+        "views": views_of(scope),
+        "view": read_view(request.GET.urlencode()),
+        "passing": count_waiting(scope.workspace.pk, tray, sieve) if sieve.query else None,
         "rows": listed[:PAGE],
         "more": _place(listed),
         "pane": Pane(chosen, scope) if chosen else None,
@@ -55,7 +61,9 @@ def queue_more(request: HttpRequest, scope: Scope) -> HttpResponse:
     after = Place.read(asked)
     if asked and after is None:
         raise Http404
-    listed = rows(queue(scope.workspace.pk, _tray(request), _order(request), after), scope.person.pk)
+    sieve = Sieve.read(request.GET)
+    found = queue(scope.workspace.pk, _tray(request), _order(request), after, sieve)
+    listed = rows(found, scope.person.pk)
     return JsonResponse({"html": _html(request, listed[:PAGE]), "more": _place(listed)})
 
 

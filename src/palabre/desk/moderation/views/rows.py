@@ -8,6 +8,8 @@ from palabre.desk.messages.drawn import draw
 from palabre.desk.messages.selectors import messages_by_id
 from palabre.desk.messages.streams import Filters, stream_cards
 from palabre.desk.moderation.rows import rows
+from palabre.desk.moderation.selectors import Tray, waiting
+from palabre.desk.moderation.sieve import Sieve
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
 
@@ -30,9 +32,10 @@ def rows_by_id(request: HttpRequest, scope: Scope) -> HttpResponse:
         return render(request, "messages/parts/rows.html", {"cards": shown, "scope": scope})
     if not scope.may("message.decide"):
         raise Http404
-    tray = "hold" if request.GET.get("tray") == "hold" else "pending"
-    waiting = [m for m in messages_by_id(ids) if m.decision == tray and m.deleted_at is None]
-    return render(request, "moderation/parts/rows.html", {"rows": rows(waiting, scope.person.pk)})
+    tray: Tray = "hold" if request.GET.get("tray") == "hold" else "pending"
+    passing = waiting(scope.workspace.pk, tray, Sieve.read(request.GET)).filter(pk__in=ids)
+    found = messages_by_id(list(passing.values_list("pk", flat=True)))
+    return render(request, "moderation/parts/rows.html", {"rows": rows(found, scope.person.pk)})
 
 
 def read_ids(text: str) -> list[int]:

@@ -15,7 +15,7 @@ from palabre.desk.people.secrets import hashed, new_link_secret
 LINK_LIFE = timedelta(hours=24)
 
 #: What a person may change of themselves; anything else in the mapping is a defect of the caller.
-PREFERENCES = frozenset({"name", "language", "theme", "density", "timezone", "blur_harsh", "shortcuts"})
+PREFERENCES = frozenset({"name", "language", "theme", "density", "timezone", "blur_harsh", "shortcuts", "views"})
 
 
 def do_make_person(*, email: str, name: str = "", password: str | None = None, language: str = "fr") -> Person:

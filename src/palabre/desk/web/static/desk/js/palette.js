@@ -4,7 +4,7 @@ import { perform, shown } from "./keys.js";
 import { get } from "./net.js";
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const ORDER = ["here", "go", "topics", "rules", "workspaces", "search"];
+const ORDER = ["here", "views", "go", "topics", "rules", "workspaces", "search"];
 
 class CommandPalette extends HTMLElement {
   connectedCallback() {

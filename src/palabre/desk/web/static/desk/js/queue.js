@@ -11,6 +11,7 @@ import "./undo-bar.js";
 const RENEW = 60_000; // ms; a claim lasts 120 s
 const AHEAD = 12; // rows left below before more are asked for
 const MOST = 100; // rows asked for at once
+const SIFT = 1000; // ms in which news is gathered before the server is asked what passes the filters
 const narrow = matchMedia("(max-width: 800px)");
 
 class ModQueue extends HTMLElement {
@@ -25,6 +26,8 @@ class ModQueue extends HTMLElement {
     this.bar = this.querySelector("undo-bar");
     this.pill = this.querySelector(".q-fresh");
     this.said = this.querySelector("#q-said");
+    this.sift = gather((ids) => this.sifted(ids), SIFT);
+    this.querySelector(".sieve").addEventListener("toggle", ({ target }) => target.open && target.querySelector("select")?.focus());
     this.addEventListener("click", (event) => this.click(event));
     this.list.place.addEventListener("scroll", () => this.extend(), { passive: true });
     this.listen();
@@ -84,8 +87,13 @@ class ModQueue extends HTMLElement {
   }
 
   address(id) {
-    const query = new URLSearchParams({ tray: this.dataset.tray, order: this.dataset.order, ...(id && { m: id }) });
-    return `${this.dataset.base}?${query}`;
+    return `${this.dataset.base}?${this.asked(id && { m: id })}`;
+  }
+
+  // What an address says of the list: tray, order and filters, and `more` of its own.
+  asked(more = {}) {
+    const { tray, order, sieve } = this.dataset;
+    return new URLSearchParams({ tray, order, ...Object.fromEntries(new URLSearchParams(sieve)), ...more });
   }
 
   draw(html) {
@@ -246,7 +254,16 @@ class ModQueue extends HTMLElement {
     const place = this.querySelector(`[data-waiting="${this.dataset.tray}"]`);
     this.waiting = (this.waiting ?? Number(place.textContent.replace(/\D/g, ""))) + change;
     place.textContent = number(Math.max(0, this.waiting));
+    this.passing(change);
     this.said.textContent = this.waiting > 0 ? word("to_go", { count: number(this.waiting) }) : word("all_done");
+  }
+
+  // How many pass the filters, of how many.
+  passing(change) {
+    const place = this.querySelector("[data-passing]");
+    if (!place) return;
+    place.dataset.passing = Math.max(0, Number(place.dataset.passing) + change);
+    place.textContent = word("of_total", { count: number(Number(place.dataset.passing)), total: number(Math.max(0, this.waiting)) });
   }
 
   // ---- more rows below
@@ -257,8 +274,7 @@ class ModQueue extends HTMLElement {
     if (!more || this.extending || (below > 800 && this.list.rows.length - at > AHEAD)) return;
     this.extending = true;
     try {
-      const query = new URLSearchParams({ after: more, tray: this.dataset.tray, order: this.dataset.order });
-      const page = await get(`${this.dataset.base}/more?${query}`);
+      const page = await get(`${this.dataset.base}/more?${this.asked({ after: more })}`);
       for (const row of elements(page.html)) if (!this.list.find(row.dataset.id) && !this.mine.has(row.dataset.id)) this.list.place.append(row);
       this.dataset.more = page.more;
     } catch {
@@ -280,14 +296,25 @@ class ModQueue extends HTMLElement {
 
   // What came between the making of the page and the opening of the stream was heard by nobody.
   async catchUp() {
-    const query = new URLSearchParams({ tray: this.dataset.tray, order: this.dataset.order });
-    const page = await get(`${this.dataset.base}/more?${query}`).catch(() => null);
+    const page = await get(`${this.dataset.base}/more?${this.asked()}`).catch(() => null);
     const rows = elements(page?.html ?? "").map((row) => row.dataset.id);
     const unknown = rows.filter((id) => !this.list.find(id) && !this.mine.has(id) && !this.fresh.has(id) && !this.away.has(id));
-    if (unknown.length) this.wait(unknown, unknown.length);
+    if (unknown.length) this.hold(unknown, unknown.length);
   }
 
   wait(ids, count) {
+    if (this.dataset.sieve) this.sift(ids);
+    else this.hold(ids, count);
+  }
+
+  // Of what was heard of, the server says what passes the filters.
+  async sifted(ids) {
+    const rows = await this.rowsOf(ids).catch(() => []);
+    const fresh = rows.map((row) => row.dataset.id).filter((id) => !this.list.find(id) && !this.fresh.has(id));
+    if (fresh.length) this.hold(fresh, fresh.length);
+  }
+
+  hold(ids, count) {
     for (const id of ids) if (!this.list.find(id)) this.fresh.add(String(id));
     this.waitingFresh = (this.waitingFresh ?? 0) + count;
     this.tell();
@@ -315,7 +342,7 @@ class ModQueue extends HTMLElement {
   async rowsOf(ids) {
     const rows = [];
     for (let start = 0; start < ids.length; start += MOST) {
-      const query = new URLSearchParams({ ids: ids.slice(start, start + MOST), view: "queue", tray: this.dataset.tray });
+      const query = this.asked({ ids: ids.slice(start, start + MOST), view: "queue" });
       rows.push(...elements(await get(`${this.dataset.rows}?${query}`)));
     }
     return rows;
