@@ -38,7 +38,17 @@ def faults(page: Page, axe: str) -> list[str]:
 
 @pytest.mark.parametrize("look", ["light", "dark", "phone"])
 @pytest.mark.parametrize(
-    "room", ["queue", "queue?tray=hold", "stream", "search", "search?q=eau&period=all", "message", "author"]
+    "room",
+    [
+        "queue",
+        "queue?tray=hold",
+        "queue/decided",
+        "stream",
+        "search",
+        "search?q=eau&period=all",
+        "message",
+        "author",
+    ],
 )
 def test_axe_finds_nothing(desk: Desk, axe: str, said: dict[str, int], house: House, room: str, look: str) -> None:
     author = house.author(desk.team.workspace, key="ninon_31_bis")

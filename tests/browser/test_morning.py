@@ -332,3 +332,18 @@ def test_filtered_the_queue_shows_and_hears_of_what_passes_alone(
     expect(page.locator('#palette [aria-selected="true"]')).to_contain_text("Insultes")
     page.keyboard.press("Enter")
     here(page, said["insult"])
+
+
+def test_a_decision_is_taken_back_long_after(desk: Desk, owner: Connection, said: dict[str, int]) -> None:
+    page = desk.open("queue")
+    here(page, said["hate"])
+    page.keyboard.press("a")
+    here(page, said["insult"])
+    settled(owner, said["hate"], "approve")
+    page.keyboard.press("w")
+    expect(page.locator("details.why")).to_have_attribute("open", "")
+    page.keyboard.press("d")
+    page.wait_for_url(re.compile("/queue/decided$"))
+    page.keyboard.press("u")
+    expect(page.locator(".done-undone")).to_have_count(1)
+    settled(owner, said["hate"], "pending")

@@ -8,6 +8,7 @@ from palabre.desk.web.palette import palette
 urlpatterns = [
     path("", queue.workspace_home, name="workspace"),
     path("queue", queue.queue_page, name="queue"),
+    path("queue/decided", queue.decided_page, name="decided"),
     path("queue/more", queue.queue_more, name="queue_more"),
     path("queue/views/keep", kept.keep_view, name="keep_view"),
     path("queue/views/drop", kept.drop_view, name="drop_view"),

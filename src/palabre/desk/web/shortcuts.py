@@ -45,6 +45,8 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("previous", "k", _("Previous message"), "move"),
     Shortcut("open", "o", _("Open the message’s page"), "move"),
     Shortcut("fresh", "n", _("Show the new messages"), "move"),
+    Shortcut("decided", "d", _("My last decisions"), "move"),
+    Shortcut("why", "w", _("Open the priority into its sum"), "see"),
     Shortcut("filter", "f", _("Filter the queue"), "see"),
     Shortcut("reveal", "b", _("Blur or show the text"), "see"),
     Shortcut("focus-search", "/", _("Search in this room"), "see"),

@@ -8,6 +8,9 @@ from django.views.decorators.http import require_safe
 
 from palabre.desk.messages.access import access_message_by_id
 from palabre.desk.messages.models import Message
+from palabre.desk.messages.numbers import whole
+from palabre.desk.moderation.decided import PAGE as PAGE_OF_DECIDED
+from palabre.desk.moderation.decided import decided
 from palabre.desk.moderation.panes import Pane
 from palabre.desk.moderation.rows import Row, rows
 from palabre.desk.moderation.selectors import PAGE, Order, Place, Tray, count_waiting, queue
@@ -73,6 +76,17 @@ def queue_pane(request: HttpRequest, scope: Scope, message: int) -> HttpResponse
     """Return one open message, without taking it: pages fetch the next one before it is needed."""
     pane = Pane(access_message_by_id(scope, message), scope)
     return render(request, "moderation/parts/pane.html", {"pane": pane})
+
+
+@require_safe
+@room("message.decide")
+def decided_page(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Show what was decided last: by the person, or with ``?all`` by the whole team."""
+    mine = "all" not in request.GET
+    found = decided(scope, mine, whole(request.GET.get("before", "")))
+    older = found[PAGE_OF_DECIDED - 1].row.pk if len(found) > PAGE_OF_DECIDED else None
+    context = {"done": found[:PAGE_OF_DECIDED], "mine": mine, "older": older}
+    return render(request, "moderation/decided.html", context)
 
 
 @require_safe
