@@ -117,17 +117,18 @@ class Reading:
     ) -> None:
         self.probabilities = probabilities
         self._linear, self._weights, self._messages, self._examined = linear, weights, messages, examined
-        self._brought: dict[int, Floats] = {}
+        self._brought: dict[str, list[float]] = {}
 
     def weighed(self, signal: str, at: int) -> list[float]:
         """Return what each word of a message brings to a signal by what was learned, in log-odds, in order."""
-        brought = self._brought.get(at)
-        if brought is None:
-            brought = self._brought[at] = self._of(at)
-        return (brought @ self._weights[signal]).tolist()  # type: ignore[no-any-return]
-
-    def _of(self, at: int) -> Floats:
-        brought = self._examined.of(at)
-        words = self._messages[at][:MAX_WORDS]
-        # A message that only repeats itself was read once over: here each of its words is weighed.
-        return brought if len(brought) == len(words) else self._linear.brought(words)
+        ends = self._examined.ends
+        start, end = ends[at - 1] if at else 0, ends[at]
+        words = self._messages[at]
+        if end - start < len(words) and end - start < MAX_WORDS:
+            # A message that only repeats itself was read once over: here each of its words is weighed.
+            repeated = self._linear.brought(words[:MAX_WORDS]) @ self._weights[signal]
+            return repeated.tolist()  # type: ignore[no-any-return]
+        brought = self._brought.get(signal)
+        if brought is None:  # of the whole batch at once: a product costs more to ask than to work out
+            brought = self._brought[signal] = self._examined.weighed(self._weights[signal]).tolist()
+        return brought[start:end]

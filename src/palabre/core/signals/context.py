@@ -62,12 +62,21 @@ _LAUGHING = bag(
 )
 
 
-def remains(view: View, start: int, first: int, context: frozenset[Context]) -> float:
+#: Tells whether a find is in a context, by its view, its first character and its first word; and what then remains.
+Check = tuple[Callable[[View, int, int], bool], float]
+
+
+def checks_of(context: frozenset[Context]) -> tuple[Check, ...]:
+    """Return the checks of some contexts, in the order in which they are made."""
+    return tuple((found, REMAINS[name]) for name, found in _CHECKS if name in context)
+
+
+def remains(view: View, start: int, first: int, checks: Sequence[Check]) -> float:
     """Return what remains of a find whose first word is ``first``, at the character ``start`` of the text."""
     left = 1.0
-    for name, found in _CHECKS:
-        if name in context and found(view, start, first):
-            left *= REMAINS[name]
+    for found, share in checks:
+        if found(view, start, first):
+            left *= share
     return left
 
 
@@ -79,11 +88,13 @@ def denied_inside(words: list[str], first: int, last: int, elements: Sequence[El
 
 
 def _quoted(view: View, start: int, first: int) -> bool:
-    return view.is_quoted(start)
+    return view.has_quotes and view.is_quoted(start)
 
 
 def _denied(view: View, start: int, first: int) -> bool:
     words = view.words
+    if _NEGATIONS.isdisjoint(words[first - _DENIED_WITHIN if first > _DENIED_WITHIN else 0 : first]):
+        return False
     for at in range(first - 1, max(0, first - _DENIED_WITHIN) - 1, -1):
         if words[at] in _NEW_CLAUSE:
             return False
@@ -100,7 +111,7 @@ def _told(view: View, start: int, first: int) -> bool:
 
 
 def _fought(view: View, start: int, first: int) -> bool:
-    if _FIGHTING.isdisjoint(view.vocabulary):
+    if _FIGHTING.isdisjoint(view.words):
         return False
     words = view.words
     places = [at for at, word in enumerate(words) if word in _FIGHTING]
@@ -115,7 +126,7 @@ def _oneself(view: View, start: int, first: int) -> bool:
 
 
 def _laughed(view: View, start: int, first: int) -> bool:
-    return not _LAUGHING.isdisjoint(view.vocabulary)
+    return not _LAUGHING.isdisjoint(view.words)
 
 
 _CHECKS: tuple[tuple[Context, Callable[[View, int, int], bool]], ...] = (

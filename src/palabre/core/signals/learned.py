@@ -26,6 +26,10 @@ def evidence(weighed: Sequence[float], said: Words, rule: Signal | None) -> tupl
 
 def _heaviest(weighed: Sequence[float]) -> list[int]:
     """Return the places of the words that weighed most, the heaviest first, the first of equals; one at least."""
-    order = sorted(range(len(weighed)), key=weighed.__getitem__, reverse=True)[:SHOWN]
-    least = max(0.0, weighed[order[0]]) * WORTH if order else 0.0
-    return [at for rank, at in enumerate(order) if not rank or weighed[at] >= least > 0]
+    if not weighed:
+        return []
+    most = max(weighed)
+    if most <= 0:
+        return [weighed.index(most)]
+    worth = [(-weight, at) for at, weight in enumerate(weighed) if weight >= most * WORTH]
+    return [at for _, at in sorted(worth)[:SHOWN]]

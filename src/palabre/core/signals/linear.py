@@ -61,10 +61,10 @@ class Examined(NamedTuple):
     ends: list[int]
     scales: Floats
 
-    def of(self, at: int) -> Floats:
-        """Return what each word of a message brought to each label: (words, labels)."""
-        start = self.ends[at - 1] if at else 0
-        return np.asarray(self.brought[start : self.ends[at], : self.logits.shape[1]] * self.scales[at])
+    def weighed(self, weights: Floats) -> Floats:
+        """Return what each word of the batch brought to a sum of the labels by their ``weights``."""
+        lengths = np.diff(np.array([0, *self.ends], np.int64))
+        return np.asarray(self.brought[:, : self.logits.shape[1]] @ weights * np.repeat(self.scales, lengths))
 
 
 class Linear:

@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 
 from palabre.core.model import Evidence, Signal
 from palabre.core.signals.common import commonness
-from palabre.core.signals.context import Context, denied_inside, remains
+from palabre.core.signals.context import Check, Context, checks_of, denied_inside, remains
 from palabre.core.signals.detector import Reasons
 from palabre.core.signals.disguise import is_odd
 from palabre.core.signals.grammar import MAX_GAP, Element, compile_phrase
@@ -90,17 +90,21 @@ class _Pattern:
     anchor: int
     weight: float
     why: str
+    #: How many words it has.
+    size: int
 
 
 class _Waiting:
     """The patterns that wait under one word: by the word right after or before, by one near, or by none."""
 
-    __slots__ = ("after", "before", "further", "fused", "loose", "near", "odd")
+    __slots__ = ("after", "before", "further", "fused", "loose", "near", "odd", "rare")
 
     def __init__(self, word: str, patterns: Sequence[_Pattern], further: Sequence[int] = ()) -> None:
         self.further = further
         self.odd = is_odd(word)
         self.fused = word in FUSED
+        #: Whether the word is more than the anchor of patterns.
+        self.rare = self.odd or self.fused or bool(further)
         self.after: dict[str, list[_Pattern]] = {}
         self.before: dict[str, list[_Pattern]] = {}
         self.near: dict[str, list[_Pattern]] = {}
@@ -126,19 +130,26 @@ class _Waiting:
     def woken(self, words: list[str], at: int) -> list[_Pattern]:
         """Return the patterns that the words beside ``at`` may complete."""
         patterns = self.loose
-        if self.after and (more := self.after.get(_beside(words, at, 1))):
-            patterns = patterns + more
-        if self.before and (more := self.before.get(_beside(words, at, -1))):
-            patterns = patterns + more
-        return patterns + self._nearby(words, at) if self.near else patterns
-
-    def _nearby(self, words: list[str], at: int) -> list[_Pattern]:
-        """Return the patterns of which another word stands within reach, each once."""
+        if self.after:
+            beside = words[at + 1] if at + 1 < len(words) else ""
+            if more := self.after.get(beside if beside != "ne" else _beside(words, at, 1)):
+                patterns = patterns + more if patterns else more
+        if self.before:
+            beside = words[at - 1] if at else ""
+            if more := self.before.get(beside if beside != "ne" else _beside(words, at, -1)):
+                patterns = patterns + more if patterns else more
         near = self.near
-        around = words[at - _REACH if at > _REACH else 0 : at + _REACH + 1]
-        if near.keys().isdisjoint(around):
-            return []
-        return list({id(pattern): pattern for word in around if word in near for pattern in near[word]}.values())
+        if near:
+            around = words[at - _REACH if at > _REACH else 0 : at + _REACH + 1]
+            if not near.keys().isdisjoint(around):
+                return patterns + _each_once(near, around)
+        return patterns
+
+
+def _each_once(near: Mapping[str, list[_Pattern]], around: list[str]) -> list[_Pattern]:
+    """Return the patterns of which another word stands within reach, each once."""
+    found = [near[word] for word in around if word in near]
+    return found[0] if len(found) == 1 else list({id(one): one for patterns in found for one in patterns}.values())
 
 
 def _is_tight(element: Element, gap: int) -> bool:
@@ -166,6 +177,8 @@ class PhraseBook:
         self._beginnings: dict[str, list[_Pattern]] = {}
         self._wakes = frozenset[str]().union(*(one.wakes for one in detectors))
         self._signs = [(rank, one.sign) for rank, one in enumerate(detectors) if one.sign]
+        self._checks = [checks_of(one.context) for one in detectors]
+        self._denied = ["denied" in one.context for one in detectors]
         for pattern in _patterns(detectors):
             self._add(pattern)
         self._index = Memo(self._waiting, 32_768, lambda word: len(word) <= 64)
@@ -191,27 +204,33 @@ class PhraseBook:
 
     def hits(self, view: View) -> tuple[dict[int, list[Hit]], bool]:
         """Return what was found, by the rank of its detector, and whether a word looks disguised."""
-        words = view.said.words
-        awake = [(at, one) for at, one in enumerate(map(self._index.__getitem__, words)) if one is not None]
-        for _, one in awake:
-            if one.fused:
-                words = view.said.open()
-                awake = [(at, one) for at, one in enumerate(map(self._index.__getitem__, words)) if one is not None]
-                break
+        words, awake = self._awake(view)
         found: dict[int, list[Hit]] = {}
         further: set[int] = set()
         odd = False
         for at, waiting in awake:
-            odd = odd or waiting.odd
-            if waiting.further:
+            if waiting.rare:
+                odd = odd or waiting.odd
                 further.update(waiting.further)
             for pattern in waiting.woken(words, at):
-                if (place := _place(words, pattern, at)) is not None:
+                place = (at, at) if pattern.size == 1 else _place(words, pattern, at)
+                if place is not None:
                     self._add_hit(view, pattern, place, found)
         for rank in sorted(further) if further else ():
             if hits := self.detectors[rank].further(view):
                 found.setdefault(rank, []).extend(hits)
         return found, odd
+
+    def _awake(self, view: View) -> tuple[list[str], list[tuple[int, _Waiting]]]:
+        """Return the words, those that are two in one opened, and the places of those under which patterns wait."""
+        index = self._index.__getitem__
+        words = view.said.words
+        awake = [(at, one) for at, one in enumerate(map(index, words)) if one is not None]
+        for _, one in awake:
+            if one.rare and one.fused:
+                words = view.said.open()
+                return words, [(at, one) for at, one in enumerate(map(index, words)) if one is not None]
+        return words, awake
 
     def softened(self, found: Mapping[int, list[Hit]]) -> frozenset[str]:
         """Return the signals of which all that was found is quoted, denied, told or fought."""
@@ -223,34 +242,38 @@ class PhraseBook:
 
     def judge(self, view: View, found: Mapping[int, list[Hit]]) -> Iterator[Signal]:
         """Yield the signals, in the order of the detectors."""
-        ranks = set(found)
         text = view.message.text
-        for rank, sign in self._signs:
-            if sign in text:
-                ranks.add(rank)
-        for rank in sorted(ranks):
-            signal = self.detectors[rank].judge(view, widest(cleared(found.get(rank, []))))
+        signed = [rank for rank, sign in self._signs if sign in text]
+        for rank in sorted({*found, *signed}) if signed or len(found) > 1 else found:
+            hits = found.get(rank, [])
+            signal = self.detectors[rank].judge(view, widest(cleared(hits)) if hits else hits)
             if signal is not None:
                 yield signal
 
     def _add_hit(self, view: View, pattern: _Pattern, place: tuple[int, int], found: dict[int, list[Hit]]) -> None:
         """Add a phrase that stands in the text, if it holds in one sentence, with what its context leaves of it."""
-        if len(found.get(pattern.rank, ())) >= MAX_HITS:
+        rank = pattern.rank
+        hits = found.get(rank)
+        if hits is None:
+            hits = []
+        elif len(hits) >= MAX_HITS:
             return
         first, last = place
         start, end = view.said.span(first, last)
-        if last - first >= len(pattern.elements) and not view.in_one_sentence(start, end):
+        gaps = last - first >= pattern.size
+        if gaps and not view.in_one_sentence(start, end):
             return
-        context = self.detectors[pattern.rank].context
-        left = remains(view, start, first, context) if context else 1.0
-        if last - first >= len(pattern.elements) and "denied" in context:
+        checks = self._checks[rank]
+        left = remains(view, start, first, checks) if checks else 1.0
+        if gaps and self._denied[rank]:
             left *= denied_inside(view.words, first, last, pattern.elements)
-        found.setdefault(pattern.rank, []).append(Hit(start, end, pattern.weight * left, pattern.why, left))
+        hits.append(Hit(start, end, pattern.weight * left, pattern.why, left))
+        found[rank] = hits
 
 
 def cleared(hits: list[Hit]) -> list[Hit]:
     """Return hits without the innocent phrases (those without a reason) and what they overlap."""
-    innocent = [hit for hit in hits if not hit.why]
+    innocent = [hit for hit in hits if not hit[3]]  # its why
     if not innocent:
         return hits
     return [
@@ -276,10 +299,10 @@ def _patterns(detectors: tuple[PhraseDetector, ...]) -> Iterator[_Pattern]:
                 raise ValueError(f"{detector.name}: the reason {why!r} has no sentence in `reasons`.")
             for phrase in phrases:
                 for elements in compile_phrase(phrase, CLASSES):
-                    yield _Pattern(rank, elements, _rarest(elements), weight, why)
+                    yield _Pattern(rank, elements, _rarest(elements), weight, why, len(elements))
         for phrase in detector.innocent:
             for elements in compile_phrase(phrase, CLASSES):
-                yield _Pattern(rank, elements, _rarest(elements), 0.0, "")
+                yield _Pattern(rank, elements, _rarest(elements), 0.0, "", len(elements))
 
 
 def _rarest(elements: tuple[Element, ...]) -> int:

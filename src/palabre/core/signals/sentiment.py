@@ -71,9 +71,10 @@ def judge(message: Message, said: Words, sentiment: float, weighed: Sequence[flo
     if abs(sentiment) < QUIET or not weighed:
         return None
     why, sign = ("well_said", 1) if sentiment > 0 else ("ill_said", -1)
-    heavy = sorted(range(len(weighed)), key=weighed.__getitem__, reverse=sign > 0)[:_SHOWN]
-    least = max(1e-6, sign * weighed[heavy[0]] * _WORTH)
-    spans = sorted(said.span(at, at) for at in heavy if at == heavy[0] or sign * weighed[at] >= least)
+    most = max(weighed) if sign > 0 else min(weighed)
+    least = max(1e-6, sign * most * _WORTH)
+    heavy = sorted((-sign * weight, at) for at, weight in enumerate(weighed) if sign * weight >= least)[:_SHOWN]
+    spans = sorted(said.span(at, at) for _, at in heavy or [(most, weighed.index(most))])
     found = [Evidence(start, end, why) for start, end in spans]
     target = _TARGET.search(message.text[:_READ])
     if target is not None:
