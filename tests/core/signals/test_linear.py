@@ -24,6 +24,7 @@ def model(labels: tuple[str, ...] = ("a", "b"), blends: dict[str, dict[str, floa
 
 MODEL = model()
 LINEAR = Linear([MODEL], {"thanks": frozenset(["merci"])})
+BLENDED = Models([model(blends={"hate": {"logit.a": 0.7, "logit.b": -1.3}})])
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6))
@@ -56,9 +57,9 @@ def test_what_words_bring_sums_to_what_the_message_gets() -> None:
 @given(st.lists(WORDS, min_size=1, max_size=6))
 @settings(max_examples=40, deadline=None)
 def test_words_weighed_in_a_batch_are_those_weighed_alone(messages: list[list[str]]) -> None:
-    examined = LINEAR.examine(messages)
+    together = BLENDED.read(messages, [{}] * len(messages), [0.0] * len(messages))
     for at, words in enumerate(messages):
-        assert examined.of(at).tolist() == LINEAR.brought(words).tolist()
+        assert together.weighed("hate", at) == BLENDED.read([words], [{}], [0.0]).weighed("hate", 0)
 
 
 def test_each_word_of_a_message_that_repeats_itself_is_weighed() -> None:

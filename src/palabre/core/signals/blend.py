@@ -126,8 +126,8 @@ class Reading:
         words = self._messages[at]
         if end - start < len(words) and end - start < MAX_WORDS:
             # A message that only repeats itself was read once over: here each of its words is weighed.
-            repeated = self._linear.brought(words[:MAX_WORDS]) @ self._weights[signal]
-            return repeated.tolist()  # type: ignore[no-any-return]
+            repeated = self._linear.brought(words[:MAX_WORDS]) * self._weights[signal]
+            return repeated.sum(axis=1).tolist()  # type: ignore[no-any-return]
         brought = self._brought.get(signal)
         if brought is None:  # of the whole batch at once: a product costs more to ask than to work out
             brought = self._brought[signal] = self._examined.weighed(self._weights[signal]).tolist()

@@ -62,9 +62,13 @@ class Examined(NamedTuple):
     scales: Floats
 
     def weighed(self, weights: Floats) -> Floats:
-        """Return what each word of the batch brought to a sum of the labels by their ``weights``."""
-        lengths = np.diff(np.array([0, *self.ends], np.int64))
-        return np.asarray(self.brought[:, : self.logits.shape[1]] @ weights * np.repeat(self.scales, lengths))
+        """Return what each word of the batch brought to a sum of the labels by their ``weights``.
+
+        Summed word by word, not as a product of matrices, which rounds by what else is in the batch.
+        """
+        ends = np.array([0, *self.ends], np.int64)
+        brought = (self.brought[:, : self.logits.shape[1]] * weights).sum(axis=1)
+        return np.asarray(brought * np.repeat(self.scales, ends[1:] - ends[:-1]))
 
 
 class Linear:

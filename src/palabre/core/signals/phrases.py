@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 
 from palabre.core.model import Evidence, Signal
 from palabre.core.signals.common import commonness
-from palabre.core.signals.context import Check, Context, checks_of, denied_inside, remains
+from palabre.core.signals.context import Context, checks_of, denied_inside, remains
 from palabre.core.signals.detector import Reasons
 from palabre.core.signals.disguise import is_odd
 from palabre.core.signals.grammar import MAX_GAP, Element, compile_phrase

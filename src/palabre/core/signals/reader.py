@@ -85,6 +85,9 @@ def _book() -> PhraseBook:
     return PhraseBook(PHRASES)
 
 
+#: Messages that go through the rules together, step by step: so many that what a step needs stays in the
+#: processor's cache from one message to the next, and so few that they do too from one step to the next.
+_AT_ONCE = 100
 #: The most that a signal has where all that its rules found is somebody else's words.
 _SOFT = 0.3
 #: A swindler's own number endangers nobody, and the hardship he tells is bait: with a scam this sure, they weigh
@@ -133,7 +136,7 @@ def read_many(
     ``least``; under ``QUIET`` it has the evidence of its rules alone, maybe none.
     Same text, same answer, whatever stands beside it in the batch.
     """
-    looks = list(map(look, messages, tokens))
+    looks = look_many(messages, tokens)
     if models is not None and looks:
         _blend(looks, models, least)
     return [_settle(one.view.message, one.signals) for one in looks]
@@ -141,15 +144,39 @@ def read_many(
 
 def look(message: Message, tokens: Tokens) -> Look:
     """Return what the rules alone say of a message, and the words that models read."""
-    view = View(message, tokens, Words(tokens))
-    found, odd = _book().hits(view)
-    signs = has_signs(message.text)
-    bare = undisguised(message.text, view.words, odd, signs) if odd or signs else None
-    if bare is not None:
-        _add_disguised(found, _book().hits(View(message, tokens, bare))[0])
-    signals = [*_book().judge(view, found)]
-    signals += [signal for detector in DETECTORS if (signal := detector.detect(view)) is not None]
-    return Look(view, bare, signals, _book().softened(found))
+    return _looks([message], [tokens])[0]
+
+
+def look_many(messages: Sequence[Message], tokens: Sequence[Tokens]) -> list[Look]:
+    """Return what ``look`` does, of each message of a batch."""
+    starts = range(0, len(messages), _AT_ONCE)
+    parts = [_looks(messages[at : at + _AT_ONCE], tokens[at : at + _AT_ONCE]) for at in starts]
+    return [one for part in parts for one in part]
+
+
+def _looks(messages: Sequence[Message], tokens: Sequence[Tokens]) -> list[Look]:
+    """Read the rules, step by step over all messages: see ``_AT_ONCE``."""
+    book = _book()
+    views = [View(message, one, Words(one)) for message, one in zip(messages, tokens, strict=True)]
+    found = [book.hits(view) for view in views]
+    bares = [_bare(view, odd) for view, (_, odd) in zip(views, found, strict=True)]
+    for view, bare, (hits, _) in zip(views, bares, found, strict=True):
+        if bare is not None:
+            _add_disguised(hits, book.hits(View(view.message, view.tokens, bare))[0])
+    signals = [list(book.judge(view, hits)) for view, (hits, _) in zip(views, found, strict=True)]
+    for detector in DETECTORS:
+        for view, said in zip(views, signals, strict=True):
+            if (signal := detector.detect(view)) is not None:
+                said.append(signal)
+    softened = [book.softened(hits) for hits, _ in found]
+    return list(map(Look, views, bares, signals, softened))
+
+
+def _bare(view: View, odd: bool) -> Words | None:
+    """Return the words of a message with its disguises off, or None where it does not look disguised."""
+    text = view.message.text
+    signs = has_signs(text)
+    return undisguised(text, view.words, odd, signs) if odd or signs else None
 
 
 def _blend(looks: Sequence[Look], models: Models, least: float) -> None:

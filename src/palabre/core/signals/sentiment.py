@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from palabre.core.model import Evidence, Message, Signal
+from palabre.core.signals.common import bag
 from palabre.core.signals.detector import Reasons
 from palabre.core.signals.view import Words
 
@@ -24,11 +25,16 @@ _READ = 1_000
 #: What a feeling is said to bear on: "bravo à …", "la honte de …", "j’en veux à …".
 _TARGET = re.compile(
     r"\b(?i:merci|bravo|chapeau|honte|félicitations|respect|marre|ras.le.bol|dégoûtée?|déçue?|fière?|content(?:e|s)?|"
-    r"contre|shame on|thanks|thank you|proud|sick|fed up|well done|kudos)"
+    r"contre|shame on|thanks|thank you|proud|sick|fed up|well done|kudos)\b"
     r"(?: (?:à|au|aux|de|du|des|d['’]|par|pour|to|of|with))? ?"
     r"((?i:toute? l['’]|toute la |tous les |toutes les |l['’]|cette |cet |ces |ce |la |le |les |the |this |@|#)?"
     r"(?!(?i:vous|toi|moi|nous|tout|tous|toutes|avoir|pour|de|you|all|for)\b)"
     r"[^\W\d_][\w’'-]{2,40}(?: [A-ZÀ-Ý][\w’'-]{1,40}){0,2})"
+)
+#: The first words of ``_TARGET``, as they stand among plain words: where none does, there is nothing to search for.
+_BEARING = bag(
+    "merci bravo chapeau honte felicitations respect marre ras degoute degoutee decu decue decus decues fier fiers "
+    "fiere fieres content contente contents contentes contre shame thanks thank proud sick fed well kudos"
 )
 
 
@@ -76,7 +82,7 @@ def judge(message: Message, said: Words, sentiment: float, weighed: Sequence[flo
     heavy = sorted((-sign * weight, at) for at, weight in enumerate(weighed) if sign * weight >= least)[:_SHOWN]
     spans = sorted(said.span(at, at) for _, at in heavy or [(most, weighed.index(most))])
     found = [Evidence(start, end, why) for start, end in spans]
-    target = _TARGET.search(message.text[:_READ])
+    target = None if _BEARING.isdisjoint(said.words) else _TARGET.search(message.text[:_READ])
     if target is not None:
         found.append(Evidence(*target.span(1), "target"))
     return Signal(Sentiment.name, round(max(-0.99, min(0.99, sentiment)), 3), version, tuple(found))
