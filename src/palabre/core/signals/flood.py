@@ -4,10 +4,9 @@ Unlike the others it looks at messages together: those of the last day, as far a
 A short text that many write ("Bravo", "Joyeux Noël") is a crowd, not a flood.
 """
 
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Sequence
-from datetime import timedelta
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, TypeVar
 
 import msgspec
 
@@ -17,10 +16,11 @@ from palabre.core.signals.detector import Reasons
 MODEL = "series-1"
 #: Words from which a copy by somebody else is no coincidence.
 LONG = 8
-#: How far back copies count, and messages of one author in a burst.
-DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
+#: How far back copies count, and messages of one author in a burst, in seconds.
+DAY, MINUTE = 86_400.0, 60.0
 #: Copies by one author, accounts that paste, and messages a minute, from which it is told; and for how sure.
 OWN, ACCOUNTS, BURST = 3, 3, 8
+_FEWEST = min(OWN, ACCOUNTS)
 _FIRST, _EACH, _MOST = 0.55, 0.08, 0.97
 #: Groups and authors remembered, and messages of each.
 REMEMBERED, KEPT = 20_000, 40
@@ -30,14 +30,8 @@ Key = TypeVar("Key")
 _Found = tuple[float, str]
 
 
-class _Said(NamedTuple):
-    """One message as it is remembered: when (seconds), by whom, under which identifier."""
-
-    at: float
-    author: str
-    id: str
-
-
+#: One message as it is remembered: when (seconds), by whom, under which identifier.
+_Said = tuple[float, str, str]
 _State = tuple[list[tuple[int, list[_Said]]], list[tuple[str, list[_Said]]]]
 
 
@@ -61,21 +55,20 @@ class Recent:
     """What was said of late, by group of near-duplicates and by author. Bounded; ``judge`` is its only change."""
 
     def __init__(self) -> None:
-        self._groups: OrderedDict[int, deque[_Said]] = OrderedDict()
-        self._authors: OrderedDict[str, deque[_Said]] = OrderedDict()
+        self._groups: OrderedDict[int, list[_Said]] = OrderedDict()
+        self._authors: OrderedDict[str, list[_Said]] = OrderedDict()
 
     def dump(self) -> bytes:
         """Return all that is remembered, to be given to ``load``."""
-        kept = ([(key, list(said)) for key, said in shelf.items()] for shelf in (self._groups, self._authors))
-        return msgspec.msgpack.encode(tuple(kept))
+        return msgspec.msgpack.encode((list(self._groups.items()), list(self._authors.items())))
 
     @classmethod
     def load(cls, state: bytes) -> "Recent":
         """Return what was remembered when ``state`` was dumped. Nothing in it is executed."""
         recent = cls()
         groups, authors = msgspec.msgpack.decode(state, type=_State)
-        recent._groups.update((key, deque(said, KEPT)) for key, said in groups)
-        recent._authors.update((key, deque(said, KEPT)) for key, said in authors)
+        recent._groups.update((key, said[-KEPT:]) for key, said in groups)
+        recent._authors.update((key, said[-KEPT:]) for key, said in authors)
         return recent
 
     def judge(
@@ -90,44 +83,49 @@ class Recent:
 
     def _judge(self, message: Message, group: int, length: int) -> Signal | None:
         author = message.author.key if message.author is not None else ""
-        said = _Said(message.published.timestamp(), author, message.id)
-        copies = _last(_remember(self._groups, group, said), said, DAY)
-        found = [_of_author(copies, author), _of_accounts(copies) if length >= LONG else None]
+        said = (message.published.timestamp(), author, message.id)
+        copies = _remember(self._groups, group, said)
+        found = _of_copies(copies, said, length) if len(copies) >= _FEWEST else None
         if author:
-            found.append(_of_burst(_last(_remember(self._authors, author, said), said, MINUTE)))
-        best = max((one for one in found if one is not None), default=None)
-        if best is None or not message.text:
+            own = _remember(self._authors, author, said)
+            burst = _sure(len(_last(own, said, MINUTE)), BURST, "burst") if len(own) >= BURST else None
+            found = max(filter(None, (found, burst)), default=None)
+        if found is None or not message.text:
             return None
-        return Signal("flood", round(best[0], 3), MODEL, (Evidence(0, len(message.text), best[1]),))
+        return Signal("flood", round(found[0], 3), MODEL, (Evidence(0, len(message.text), found[1]),))
 
 
-def _remember(shelf: OrderedDict[Key, deque[_Said]], key: Key, said: _Said) -> deque[_Said]:
+def _remember(shelf: OrderedDict[Key, list[_Said]], key: Key, said: _Said) -> list[_Said]:
     """Return what is remembered under a key with this message, forgetting the key left alone for longest."""
-    kept = shelf.setdefault(key, deque(maxlen=KEPT))
+    kept = shelf.get(key)
+    if kept is None:
+        kept = shelf[key] = [said]
+        if len(shelf) > REMEMBERED:
+            shelf.popitem(last=False)
+        return kept
     shelf.move_to_end(key)
-    if not any(one.id == said.id for one in kept):
+    again = said[2]
+    if again not in [known for _, _, known in kept]:
+        if len(kept) >= KEPT:
+            del kept[0]
         kept.append(said)
-    if len(shelf) > REMEMBERED:
-        shelf.popitem(last=False)
     return kept
 
 
-def _last(kept: Sequence[_Said], said: _Said, within: timedelta) -> list[_Said]:
+def _last(kept: Sequence[_Said], said: _Said, within: float) -> list[_Said]:
     """Return the messages near this one in time: sources may tell them out of order."""
-    return [one for one in kept if abs(said.at - one.at) <= within.total_seconds()]
+    first, last = said[0] - within, said[0] + within
+    return [one for one in kept if first <= one[0] <= last]
 
 
-def _of_author(copies: Sequence[_Said], author: str) -> _Found | None:
-    count = sum(one.author == author for one in copies) if author else 0
-    return _sure(count, OWN, "same_author_again")
-
-
-def _of_accounts(copies: Sequence[_Said]) -> _Found | None:
-    return _sure(len({one.author for one in copies if one.author}), ACCOUNTS, "many_accounts_paste")
-
-
-def _of_burst(said: Sequence[_Said]) -> _Found | None:
-    return _sure(len(said), BURST, "burst")
+def _of_copies(copies: Sequence[_Said], said: _Said, length: int) -> _Found | None:
+    """Return what copies of one text tell: of one author, or pasted by several."""
+    copies = _last(copies, said, DAY)
+    author = said[1]
+    own = sum(one[1] == author for one in copies) if author else 0
+    accounts = len({one[1] for one in copies if one[1]}) if length >= LONG else 0
+    found = (_sure(own, OWN, "same_author_again"), _sure(accounts, ACCOUNTS, "many_accounts_paste"))
+    return max(filter(None, found), default=None)
 
 
 def _sure(count: int, least: int, why: str) -> _Found | None:
