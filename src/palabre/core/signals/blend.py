@@ -117,18 +117,30 @@ class Reading:
     ) -> None:
         self.probabilities = probabilities
         self._linear, self._weights, self._messages, self._examined = linear, weights, messages, examined
-        self._brought: dict[str, list[float]] = {}
+        self._brought: dict[str, Floats] = {}
 
     def weighed(self, signal: str, at: int) -> list[float]:
         """Return what each word of a message brings to a signal by what was learned, in log-odds, in order."""
+        return self._weighed(signal, at).tolist()  # type: ignore[no-any-return]
+
+    def weighed_between(self, signal: str, other: str, at: int) -> list[float]:
+        """Return what each word brings to a signal beyond what it brings to another."""
+        return (self._weighed(signal, at) - self._weighed(other, at)).tolist()  # type: ignore[no-any-return]
+
+    def weigh(self, signal: str) -> None:
+        """Work out at once what all words of the batch bring to a signal: where many messages will be asked of."""
+        self._brought[signal] = self._examined.weighed(self._weights[signal])
+
+    def _weighed(self, signal: str, at: int) -> Floats:
         ends = self._examined.ends
         start, end = ends[at - 1] if at else 0, ends[at]
         words = self._messages[at]
         if end - start < len(words) and end - start < MAX_WORDS:
             # A message that only repeats itself was read once over: here each of its words is weighed.
-            repeated = self._linear.brought(words[:MAX_WORDS]) * self._weights[signal]
-            return repeated.sum(axis=1).tolist()  # type: ignore[no-any-return]
+            return _summed(self._linear.brought(words[:MAX_WORDS]), self._weights[signal])
         brought = self._brought.get(signal)
-        if brought is None:  # of the whole batch at once: a product costs more to ask than to work out
-            brought = self._brought[signal] = self._examined.weighed(self._weights[signal]).tolist()
-        return brought[start:end]
+        return self._examined.weighed(self._weights[signal], at) if brought is None else brought[start:end]
+
+
+def _summed(brought: Floats, weights: Floats) -> Floats:
+    return np.asarray((brought * weights).sum(axis=1))

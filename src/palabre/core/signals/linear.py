@@ -61,14 +61,18 @@ class Examined(NamedTuple):
     ends: list[int]
     scales: Floats
 
-    def weighed(self, weights: Floats) -> Floats:
-        """Return what each word of the batch brought to a sum of the labels by their ``weights``.
+    def weighed(self, weights: Floats, at: int | None = None) -> Floats:
+        """Return what each word brought to a sum of the labels by their ``weights``: of the batch, or of a message.
 
         Summed word by word, not as a product of matrices, which rounds by what else is in the batch.
         """
+        labels = self.logits.shape[1]
+        if at is not None:
+            brought = self.brought[self.ends[at - 1] if at else 0 : self.ends[at], :labels]
+            return np.asarray((brought * weights).sum(axis=1) * self.scales[at])
         ends = np.array([0, *self.ends], np.int64)
-        brought = (self.brought[:, : self.logits.shape[1]] * weights).sum(axis=1)
-        return np.asarray(brought * np.repeat(self.scales, ends[1:] - ends[:-1]))
+        sums = (self.brought[:, :labels] * weights).sum(axis=1)
+        return np.asarray(sums * np.repeat(self.scales, ends[1:] - ends[:-1]))
 
 
 class Linear:

@@ -88,6 +88,8 @@ def _book() -> PhraseBook:
 #: Messages that go through the rules together, step by step: so many that what a step needs stays in the
 #: processor's cache from one message to the next, and so few that they do too from one step to the next.
 _AT_ONCE = 100
+#: Messages of a batch from which it is worth weighing the words of all of them at once.
+_MANY = 40
 #: The most that a signal has where all that its rules found is somebody else's words.
 _SOFT = 0.3
 #: A swindler's own number endangers nobody, and the hardship he tells is bait: with a scam this sure, they weigh
@@ -222,20 +224,23 @@ def _soften(looks: Sequence[Look], scores: Sequence[Mapping[str, float]], models
 
 def _feel(looks: Sequence[Look], reading: Reading, heads: Floats, version: str) -> None:
     """Put the sentiment of each message that has one, by the probabilities of the heads."""
-    for row, (one, chances) in enumerate(zip(looks, heads.tolist(), strict=True)):
-        felt = sentiment.strength(one.view.message, *chances)
-        if abs(felt) >= sentiment.QUIET:
-            weighed = _weighed(reading, row, one.view.message.kind)
-            found = sentiment.judge(one.view.message, one.said, felt, weighed, version)
-            one.signals.extend([found] if found is not None else [])
+    rows = enumerate(zip(looks, heads.tolist(), strict=True))
+    felt = [(row, one, sentiment.strength(one.view.message, *said)) for row, (one, said) in rows]
+    felt = [(row, one, strength) for row, one, strength in felt if abs(strength) >= sentiment.QUIET]
+    if len(felt) > _MANY:
+        reading.weigh(sentiment.WELL)
+        reading.weigh(sentiment.ILL)
+    for row, one, strength in felt:
+        weighed = _weighed(reading, row, one.view.message.kind)
+        found = sentiment.judge(one.view.message, one.said, strength, weighed, version)
+        one.signals.extend([found] if found is not None else [])
 
 
 def _weighed(reading: Reading, row: int, kind: str) -> list[float]:
     """Return what each word of a message brings to its sentiment, in log-odds."""
     if kind == "review":
         return reading.weighed(sentiment.REVIEW, row)
-    well, ill = reading.weighed(sentiment.WELL, row), reading.weighed(sentiment.ILL, row)
-    return [good - bad for good, bad in zip(well, ill, strict=True)]
+    return reading.weighed_between(sentiment.WELL, sentiment.ILL, row)
 
 
 def _add_disguised(found: dict[int, list[Hit]], bare: dict[int, list[Hit]]) -> None:
