@@ -347,3 +347,15 @@ def test_a_decision_is_taken_back_long_after(desk: Desk, owner: Connection, said
     page.keyboard.press("u")
     expect(page.locator(".done-undone")).to_have_count(1)
     settled(owner, said["hate"], "pending")
+
+
+def test_on_a_phone_the_days_rooms_fit_the_bar_and_the_others_are_in_the_menu(
+    desk: Desk, said: dict[str, int]
+) -> None:
+    page = desk.open("queue", "owner", phone=True)
+    expect(page.locator('.rail [data-room="topics"]')).to_be_visible()
+    assert page.evaluate("(rail => rail.scrollWidth <= rail.clientWidth)(document.querySelector('.rail'))")
+    expect(page.locator('.rail [data-room="sources"]')).to_be_hidden()
+    page.locator(".topbar-end .menu summary").tap()
+    page.locator('.only-phone[href$="/sources/"]').tap()
+    page.wait_for_url(re.compile("/sources/$"))

@@ -82,3 +82,13 @@ def test_the_page_shows_it_escaped_and_goes_on(courrier: Team) -> None:
     assert "?before=2&amp;verb=decisions" in page
     assert client.get(courrier.url("settings/audit/?before=2")).content.decode().count("a retiré un message") == 1
     assert client.get(courrier.url("settings/audit/?before=99999999999999999999&verb=%00")).status_code == 200
+
+
+def test_what_was_acted_upon_is_named_in_words_and_leads_to_its_page(house: House, courrier: Team) -> None:
+    source = house.source(courrier.workspace)
+    message = house.message(source, "Clown")
+    client = courrier.client("owner")
+    client.post(courrier.url(f"queue/{message}/decide"), {"action": "remove", "reason": "insult"})
+    html = client.get(courrier.url("settings/audit/")).content.decode()
+    assert f'href="{courrier.url(f"messages/{message}")}">message {message}</a>' in html
+    assert "1.4 · Insultes" in html and ">article<" in html.replace(" ", "")

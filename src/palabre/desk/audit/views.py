@@ -10,9 +10,13 @@ from django.views.decorators.http import require_safe
 
 from palabre.desk.audit.models import Entry
 from palabre.desk.audit.selectors import PAGE, check_chain, entries
-from palabre.desk.audit.words import FAMILIES, WORDS, in_words
+from palabre.desk.audit.words import FAMILIES, WORDS, in_nouns, in_words
+from palabre.desk.moderation.charter import cited
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
+
+#: The pages of what the log speaks of; they answer 404 for what is there no more.
+PAGES = {"message": "message", "source": "source", "topic": "topic"}
 
 
 @require_safe
@@ -34,7 +38,15 @@ def audit_log(request: HttpRequest, scope: Scope) -> HttpResponse:
 def _row(entry: Entry) -> dict[str, Any]:
     detail = json.loads(entry.detail)
     facts = sorted(detail.items()) if isinstance(detail, dict) else []
-    return {"entry": entry, "words": in_words(entry.verb), "facts": [(name, _flat(value)) for name, value in facts]}
+    kind, _, name = entry.object.partition(" ")
+    return {
+        "entry": entry,
+        "words": in_words(entry.verb),
+        "object": f"{in_nouns(kind)} {name}",
+        "page": PAGES.get(kind, "") if name.isascii() and name.isdigit() else "",
+        "pk": name,
+        "facts": [(in_nouns(name), _told(name, value)) for name, value in facts],
+    }
 
 
 def _older(found: list[Entry], family: str) -> str:
@@ -42,6 +54,11 @@ def _older(found: list[Entry], family: str) -> str:
     if len(found) < PAGE:
         return ""
     return "?" + urlencode({"before": found[-1].number, **({"verb": family} if family else {})})
+
+
+def _told(name: str, value: object) -> str:
+    article = cited(value) if name == "reason" and isinstance(value, str) else None
+    return f"{article.number} · {article.title}" if article else _flat(value)
 
 
 def _flat(value: object) -> str:

@@ -79,3 +79,36 @@ def beginnings(family: str) -> tuple[str, ...]:
 def in_words(verb: str) -> str:
     """Return the words for ``verb``; the verb itself where it has none yet."""
     return str(WORDS.get(verb, verb))
+
+
+#: What is acted upon, and what is told of an act.
+NOUNS: dict[str, Promise] = {
+    "message": _("message"),
+    "messages": _("messages"),
+    "source": _("source"),
+    "topic": _("topic"),
+    "person": _("person"),
+    "invitation": _("invitation"),
+    "token": _("token"),
+    "key": _("key"),
+    "workspace": _("workspace"),
+    "signal": _("signal"),
+    "model": _("model"),
+    "provider": _("reader"),
+    "folder": _("folder"),
+    "rule": _("rule"),
+    "name": _("name"),
+    "reason": _("article"),
+    "note": _("note"),
+    "role": _("role"),
+    "by": _("by"),
+    "connector": _("connector"),
+    "query": _("query"),
+    "email": _("address"),
+    "scopes": _("scopes"),
+}
+
+
+def in_nouns(word: str) -> str:
+    """Return what an object or a fact is called on the page; the word itself where it has no other yet."""
+    return str(NOUNS.get(word, word))

@@ -2,7 +2,7 @@
 import uPlot from "../../vendor/uplot/uPlot.esm.js";
 import { get } from "./net.js";
 import { live } from "./live.js";
-import { word } from "./words.js";
+import { clock, word } from "./words.js";
 
 const EVERY = 30_000;
 
@@ -41,7 +41,7 @@ class LiveCurve extends HTMLElement {
     this.chart?.destroy();
     const [line, fill, ink, grid] = ["accent", "fill", "ink", "grid"].map((name) => this.colour(name));
     const axis = { stroke: ink, grid: { stroke: grid, width: 1 }, ticks: { show: false }, font: "12px " + getComputedStyle(this).fontFamily };
-    const hours = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const hours = clock();
     this.chart = new uPlot({
       ...this.size(),
       padding: [8, 12, 0, 0],
@@ -64,7 +64,7 @@ class LiveCurve extends HTMLElement {
   tell(at) {
     this.note ??= this.querySelector(".curve-note") ?? this.querySelector(".curve-title").appendChild(Object.assign(document.createElement("span"), { className: "curve-note small" }));
     if (at === null || at === undefined) return (this.note.textContent = "");
-    const moment = new Date(this.data.x[at] * 1000).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const moment = clock().format(this.data.x[at] * 1000);
     const count = this.data.y[at] ?? word("no_data");
     this.note.textContent = `${moment} · ${count}${at === this.data.y.length - 1 ? ` (${word("under_way")})` : ""}`;
   }
