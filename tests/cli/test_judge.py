@@ -146,3 +146,21 @@ def test_the_size_of_a_file_is_known_and_that_of_a_pipe_is_not(tmp_path: Path) -
     with path.open("rb") as file:
         assert lines_in.size_of(file) == 5
     assert lines_in.size_of(io.BytesIO(b"12345")) is None
+
+
+def test_a_register_of_products_counts_for_adverse_events(judge: Judge, tmp_path: Path) -> None:
+    file = tmp_path / "ours.csv"
+    file.write_text("code;name\n1;Zorbiflex 20 mg\n", "utf-8")
+    lines: list[object] = [{"id": 1, "text": "Le zorbiflex m'a mise par terre, nausées et vertiges"}]
+    (with_it,) = judge(lines, "--products", str(file)).rows
+    (without,) = judge(lines).rows
+    assert with_it["signals"]["adverse_event"] > without["signals"].get("adverse_event", 0.0)
+    assert "registered" in [one["why"] for one in with_it["evidence"]]
+
+
+def test_a_register_that_cannot_be_read_is_told(judge: Judge, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"PK\0\0")
+    for path, told in ((tmp_path / "none.csv", "cannot be read"), (bad, "save the sheet as CSV")):
+        said = judge([{"id": 1, "text": "Bonjour"}], "--products", str(path))
+        assert said.status == 2 and not said.rows and told in said.err

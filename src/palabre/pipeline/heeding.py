@@ -1,4 +1,4 @@
-"""How workspaces heed signals: their thresholds, and the version of their own model in use. Reloaded when told."""
+"""How workspaces heed signals: thresholds, own model in use, register of products. Reloaded when told."""
 
 import logging
 from collections.abc import Callable, Collection
@@ -7,6 +7,7 @@ from typing import Any
 
 import psycopg
 
+from palabre.core.signals.products import Products
 from palabre.core.signals.taught import Taught
 from palabre.pipeline.lessons import SQL, taught_of
 from palabre.pipeline.understand import Lens
@@ -17,9 +18,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Heeding:
-    """What was read last, so that a version is loaded only when another one is put to use."""
+    """What was read last, so that a version or a register is loaded only when another one is put to use."""
 
     _versions: dict[int, int] = field(default_factory=dict)
+    _registers: dict[int, int] = field(default_factory=dict)
 
     def reload(
         self, connection: psycopg.Connection[Any], of: Callable[[int], Lens], known: Collection[int]
@@ -30,6 +32,10 @@ class Heeding:
             chosen.setdefault(workspace, {})[signal] = round(threshold, 4)  # a real has no exact 0.7
         for workspace in {*chosen, *known}:
             of(workspace).thresholds = chosen.get(workspace, {})
+        self._reload_versions(connection, of)
+        self._reload_registers(connection, of)
+
+    def _reload_versions(self, connection: psycopg.Connection[Any], of: Callable[[int], Lens]) -> None:
         used = dict(connection.execute(SQL["in_use"]).fetchall())
         for workspace in self._versions.keys() - used.keys():
             of(workspace).taught = None
@@ -37,6 +43,21 @@ class Heeding:
             if self._versions.get(workspace) != version:
                 of(workspace).taught = load(connection, version)
         self._versions = used
+
+    def _reload_registers(self, connection: psycopg.Connection[Any], of: Callable[[int], Lens]) -> None:
+        used = dict(connection.execute(SQL["registers"]).fetchall())
+        for workspace in self._registers.keys() - used.keys():
+            of(workspace).products = None
+        for workspace, register in used.items():
+            if self._registers.get(workspace) != register:
+                of(workspace).products = products_of(connection, register)
+        self._registers = used
+
+
+def products_of(connection: psycopg.Connection[Any], register: int) -> Products | None:
+    """Return the products of a register; None where it is gone meanwhile."""
+    row = connection.execute(SQL["products"], {"register": register}).fetchone()
+    return Products(row[0]) if row is not None else None
 
 
 def load(connection: psycopg.Connection[Any], version: int) -> Taught | None:

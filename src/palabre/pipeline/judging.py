@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from palabre.core.model import Message, Signal
+from palabre.core.signals.products import Products
 from palabre.core.signals.reader import read_many
 from palabre.core.signals.sentiment import tone_of
 from palabre.core.signals.taught import Taught
@@ -30,14 +31,16 @@ class Judged(NamedTuple):
     sentiment: float
 
 
-def judge(messages: Sequence[Message], taught: Taught | None = None) -> list[Judged]:
+def judge(
+    messages: Sequence[Message], taught: Taught | None = None, products: Products | None = None
+) -> list[Judged]:
     """Judge messages, in order. The language that a message tells is believed.
 
-    ``taught`` is what a workspace corrected, where the answer is for one.
+    ``taught`` is what a workspace corrected, where the answer is for one; ``products`` the names of its register.
     """
     texts = tokenize_many([message.text for message in messages])
     langs = [m.lang or said for m, (said, _) in zip(messages, languages_of(texts, guesser()), strict=True)]
-    signals = read_many(messages, texts, trained(), LEAST)
+    signals = read_many(messages, texts, trained(), LEAST, products)
     signals = taught.adjust(texts, signals) if taught else signals
     return [_judged(lang, found) for lang, found in zip(langs, signals, strict=True)]
 

@@ -20,6 +20,7 @@ from palabre.core.query import Percolator, compile_topics
 from palabre.core.query.facts import NO_FACTS, Facts, facts_of
 from palabre.core.signals.blend import Models
 from palabre.core.signals.flood import Recent
+from palabre.core.signals.products import Products
 from palabre.core.signals.reader import read_many
 from palabre.core.signals.sentiment import tone_of
 from palabre.core.signals.taught import Taught
@@ -35,7 +36,8 @@ class Lens:
     """How one workspace looks at messages: its topics and rules, compiled, what was said of late, the models.
 
     ``topics`` holds the queries of both, ``rules`` what the latter propose, by their numbers there.
-    ``taught`` is what its own people corrected; ``thresholds``, from which probability it heeds each signal.
+    ``taught`` is what its own people corrected; ``thresholds``, from which probability it heeds each signal;
+    ``products``, the names of its register.
     """
 
     topics: Percolator = field(default_factory=lambda: compile_topics([]))
@@ -44,6 +46,7 @@ class Lens:
     recent: Recent = field(default_factory=Recent)
     models: Models | None = None
     taught: Taught | None = None
+    products: Products | None = None
     thresholds: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -84,7 +87,7 @@ def understand(
     leads = [tokenize(message.lead) if message.lead else None for message in messages]
     langs = [m.lang or said for m, (said, _) in zip(messages, languages_of(texts, guesser()), strict=True)]
     vectors = list(map(search_vector_binary, titles, leads, texts))
-    signals = read_many(messages, texts, lens.models)
+    signals = read_many(messages, texts, lens.models, products=lens.products)
     signals = lens.taught.adjust(texts, signals) if lens.taught else signals
     kept = [heeded(found, lens.thresholds) for found in signals]
     places: Sequence[Origin | None] = origins or [None] * len(messages)

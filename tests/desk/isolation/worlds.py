@@ -109,6 +109,13 @@ def _taught(house: House, team: Team, message: int, mark: str) -> dict[str, int]
     )
     house.owner.execute("INSERT INTO model_use (workspace_id, version_id) VALUES (%s, %s)", (ws, model))
     return {
+        "register": _one(
+            house,
+            "INSERT INTO product_register (workspace_id, used, file_name, names, codes)"
+            " VALUES (%s, true, %s, '{Zorbiflex}', '{7}') RETURNING id",
+            ws,
+            mark,
+        ),
         "provider": provider,
         "model": model,
         "label": _one(

@@ -29,6 +29,7 @@ class AdverseEvent(PhraseDetector):
     reasons: ClassVar[Reasons] = {
         "reaction": ("ce que le corps a fait", "what the body did"),
         "product": ("le médicament ou la prise", "the medicine, or taking it"),
+        "registered": ("un produit de votre registre", "a product of your register"),
         "patient": ("la personne touchée", "the person affected"),
         "reporter": ("qui le rapporte", "who reports it"),
         "since_taking": ("depuis la prise", "since taking it"),
@@ -146,7 +147,7 @@ class AdverseEvent(PhraseDetector):
         for hit in hits:
             marks[hit.why] = max(hit.weight, marks.get(hit.why, 0))
         harm = max(marks.get("reaction", 0), marks.get("side_effect", 0))
-        taken = max(marks.get("product", 0), marks.get("since_taking", 0))
+        taken = max(marks.get(why, 0) for why in ("product", "registered", "since_taking"))
         explicit = marks.get("side_effect", 0) >= _EXPLICIT or marks.get("since_taking", 0) >= _EXPLICIT
         if not harm or (not taken and not explicit) or (harm < _DENIED and not explicit):
             return None

@@ -183,6 +183,7 @@ REASONS: Mapping[str, tuple[str, str]] = {
     # adverse_event
     "reaction": ("ce que le corps a fait", "what the body did"),
     "product": ("le médicament ou la prise", "the medicine, or taking it"),
+    "registered": ("un produit de votre registre", "a product of your register"),
     "patient": ("la personne touchée", "the person affected"),
     "reporter": ("qui le rapporte", "who reports it"),
     "since_taking": ("depuis la prise", "since taking it"),

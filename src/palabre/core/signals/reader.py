@@ -31,6 +31,7 @@ from palabre.core.signals.link_shared import LinkShared
 from palabre.core.signals.personal_data import PersonalData
 from palabre.core.signals.phrases import QUIET, Hit, PhraseBook, PhraseDetector
 from palabre.core.signals.praise import Praise
+from palabre.core.signals.products import Products
 from palabre.core.signals.question import Question
 from palabre.core.signals.scam import Scam
 from palabre.core.signals.self_harm import SelfHarm
@@ -70,6 +71,8 @@ PHRASES: tuple[PhraseDetector, ...] = (
     Irony(),
     Question(),
 )
+#: The detector that heeds a workspace's own products.
+_OF_PRODUCTS = next(rank for rank, one in enumerate(PHRASES) if one.name == "adverse_event")
 #: Flood is found among messages (``flood.Recent``), sentiment by a model alone (``sentiment.judge``).
 EVERYONE: tuple[PhraseDetector | Detector | Flood | sentiment.Sentiment, ...] = (
     *PHRASES,
@@ -130,15 +133,19 @@ def read(
 
 
 def read_many(
-    messages: Sequence[Message], tokens: Sequence[Tokens], models: Models | None = None, least: float = QUIET
+    messages: Sequence[Message],
+    tokens: Sequence[Tokens],
+    models: Models | None = None,
+    least: float = QUIET,
+    products: Products | None = None,
 ) -> list[tuple[Signal, ...]]:
     """Return the signals of each message, in order. ``tokens`` are those of their texts.
 
     Without ``models``, rules speak alone. A signal that a model speaks for is left out under the probability
     ``least``; under ``QUIET`` it has the evidence of its rules alone, maybe none.
-    Same text, same answer, whatever stands beside it in the batch.
+    ``products`` are those of the workspace. Same text, same answer, whatever stands beside it in the batch.
     """
-    looks = look_many(messages, tokens)
+    looks = look_many(messages, tokens, products)
     if models is not None and looks:
         _blend(looks, models, least)
     return [_settle(one.view.message, one.signals) for one in looks]
@@ -146,21 +153,25 @@ def read_many(
 
 def look(message: Message, tokens: Tokens) -> Look:
     """Return what the rules alone say of a message, and the words that models read."""
-    return _looks([message], [tokens])[0]
+    return _looks([message], [tokens], None)[0]
 
 
-def look_many(messages: Sequence[Message], tokens: Sequence[Tokens]) -> list[Look]:
+def look_many(
+    messages: Sequence[Message], tokens: Sequence[Tokens], products: Products | None = None
+) -> list[Look]:
     """Return what ``look`` does, of each message of a batch."""
     starts = range(0, len(messages), _AT_ONCE)
-    parts = [_looks(messages[at : at + _AT_ONCE], tokens[at : at + _AT_ONCE]) for at in starts]
+    parts = [_looks(messages[at : at + _AT_ONCE], tokens[at : at + _AT_ONCE], products) for at in starts]
     return [one for part in parts for one in part]
 
 
-def _looks(messages: Sequence[Message], tokens: Sequence[Tokens]) -> list[Look]:
+def _looks(messages: Sequence[Message], tokens: Sequence[Tokens], products: Products | None) -> list[Look]:
     """Read the rules, step by step over all messages: see ``_AT_ONCE``."""
     book = _book()
     views = [View(message, one, Words(one)) for message, one in zip(messages, tokens, strict=True)]
     found = [book.hits(view) for view in views]
+    if products is not None:
+        _add_products(views, [hits for hits, _ in found], products)
     bares = [_bare(view, odd) for view, (_, odd) in zip(views, found, strict=True)]
     for view, bare, (hits, _) in zip(views, bares, found, strict=True):
         if bare is not None:
@@ -172,6 +183,13 @@ def _looks(messages: Sequence[Message], tokens: Sequence[Tokens]) -> list[Look]:
                 said.append(signal)
     softened = [book.softened(hits) for hits, _ in found]
     return list(map(Look, views, bares, signals, softened))
+
+
+def _add_products(views: Sequence[View], found: Sequence[dict[int, list[Hit]]], products: Products) -> None:
+    """Add the products of the workspace that messages name."""
+    for view, hits in zip(views, found, strict=True):
+        if named := products.hits(view):
+            hits.setdefault(_OF_PRODUCTS, []).extend(named)
 
 
 def _bare(view: View, odd: bool) -> Words | None:

@@ -43,6 +43,8 @@ WORDS: dict[str, Promise] = {
     "signal.threshold": _("changed the threshold of a signal"),
     "model.make": _("trained a version of the model"),
     "model.use": _("put a version of the model to use"),
+    "products.use": _("put a register of products to use"),
+    "products.remove": _("took away the register of products"),
     "provider.add": _("added a reader of signals"),
     "provider.change": _("changed a reader of signals"),
     "provider.pause": _("paused a reader of signals"),
@@ -67,7 +69,7 @@ FAMILIES: tuple[tuple[str, Promise], ...] = (
 #: Verbs begin with the name of their family; decisions have three beginnings.
 BEGINNINGS: dict[str, tuple[str, ...]] = {
     "decisions": ("message.", "messages.", "decision."),
-    "signals": ("label.", "signal.", "model.", "provider.", "key."),
+    "signals": ("label.", "signal.", "model.", "products.", "provider.", "key."),
 }
 
 
@@ -95,6 +97,9 @@ NOUNS: dict[str, Promise] = {
     "signal": _("signal"),
     "model": _("model"),
     "provider": _("reader"),
+    "register": _("register of products"),
+    "file": _("file"),
+    "names": _("names"),
     "folder": _("folder"),
     "rule": _("rule"),
     "name": _("name"),

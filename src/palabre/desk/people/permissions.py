@@ -13,7 +13,7 @@ Permission = Literal[
     "topic.manage",
     "rule.read",
     "rule.manage",  # what proposes articles of the charter
-    "signal.manage",  # thresholds, which version is in use
+    "signal.manage",  # thresholds, which version is in use, the products
     "member.read",
     "member.manage",  # invite, change roles, remove
     "workspace.manage",

@@ -132,6 +132,27 @@ class ModelUse(models.Model):
         return f"{self.version or 'built-in'} since {self.at:%Y-%m-%d}"
 
 
+class ProductRegister(models.Model):
+    """The products that the workspace watches over, from a file: the one in use, or one to be confirmed."""
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.DO_NOTHING)
+    used = models.BooleanField(default=False)
+    file_name = models.TextField()
+    names = ArrayField(models.TextField())
+    codes = ArrayField(models.TextField())
+    left_out = models.JSONField(default=list)
+    reasons = models.JSONField(default=dict)
+    person = models.ForeignKey(Person, on_delete=models.DO_NOTHING, null=True)
+    at = models.DateTimeField(db_default=models.Func(function="clock_timestamp"))
+
+    class Meta:
+        db_table = "product_register"
+        managed = False
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
 class PerspectiveKey(models.Model):
     """A key of the Perspective-compatible door; the key itself is shown once."""
 

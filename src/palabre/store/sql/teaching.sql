@@ -71,3 +71,10 @@ SELECT workspace_id, 'model.use', 'model ' || coalesce((SELECT number FROM model
 
 -- name: tell
 SELECT pg_notify('config', '');
+
+-- name: registers
+-- The register of products in use in each workspace that has one.
+SELECT workspace_id, id FROM product_register WHERE used;
+
+-- name: products
+SELECT names FROM product_register WHERE id = %(register)s;
