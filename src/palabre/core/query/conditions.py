@@ -140,6 +140,11 @@ def _any_of(words: frozenset[int]) -> Condition:
     return lambda has, saying: not lacks(has)
 
 
+def _none_of(words: frozenset[int]) -> Condition:
+    lacks = words.isdisjoint
+    return lambda has, saying: lacks(has)
+
+
 def _not(inner: Condition) -> Condition:
     return lambda has, saying: not inner(has, saying)
 
@@ -168,6 +173,8 @@ def merged(of: Plan) -> Condition | None:
     """Return a plan as one function, ``None`` where it asks nothing."""
     if not of.lists and not of.excluded and len(of.others) < 2:
         return of.others[0] if of.others else None
+    if not of.lists and not of.others:
+        return _none_of(of.excluded)
     lacking = tuple(words.isdisjoint for words in of.lists)
     excluded, others = of.excluded, of.others
 

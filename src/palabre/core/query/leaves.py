@@ -36,7 +36,7 @@ class Leaves:
         self._lengths: Counter[int] = Counter()  # of prefixes
         self._starting: dict[str, tuple[int, ...]] = {}  # other words by their beginning
         self._start_lengths: Counter[int] = Counter()
-        self.of: Memo[Form, tuple[int, ...]] = Memo(self._find, CACHE_SIZE, _worth_keeping)
+        self.of: Memo[Form, tuple[int, ...]] = Memo(self._find, CACHE_SIZE, worth_keeping)
 
     def __len__(self) -> int:
         return len(self._words)
@@ -145,5 +145,6 @@ def _spellings(form: Form) -> set[str]:
     return {form.raw} if form.raw.isascii() else {form.raw, normalize("NFC", form.raw)}
 
 
-def _worth_keeping(form: Form) -> bool:
+def worth_keeping(form: Form) -> bool:
+    """Tell whether a form may come again: longer ones are looked at anew each time."""
     return form.width <= MAX_CACHED

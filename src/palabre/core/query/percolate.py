@@ -6,40 +6,40 @@ operations, and only what words cannot tell is asked of the message itself.
 The cost grows with the topics that nearly match, not with how many there are.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
-from typing import TypeAlias
 
 from palabre.core.model import Match
 from palabre.core.query.anchors import Frequency, anchors, guess, needed, share
 from palabre.core.query.conditions import Condition, Plan, guard, merged, plan
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.facts import NO_FACTS, Facts
-from palabre.core.query.leaves import Leaves
-from palabre.core.query.match import marks, shown
+from palabre.core.query.leaves import CACHE_SIZE, Leaves, worth_keeping
+from palabre.core.query.match import MAX_SPANS, marks, shown
 from palabre.core.query.necessary import words
 from palabre.core.query.parser import parse
 from palabre.core.query.references import Answering, Ranks, fields, references
-from palabre.core.query.saying import Saying
+from palabre.core.query.saying import LONG, Saying, forms_of
 from palabre.core.query.tree import Field, Leaf, Node, Span, Word, wanted
-from palabre.core.text import Tokens, fold
+from palabre.core.text import Form, Tokens, fold
+from palabre.core.text.memo import Memo
 
-#: Given the leaves of a message, tells (by what it returns being true) that a topic does not want it.
-_Lacks: TypeAlias = Callable[[set[int]], object]
-_NOTHING: _Lacks = frozenset[int]().intersection
+#: A number that every message has: what a topic without a list of words needs.
+ANYTHING = -1
+_ANYTHING = frozenset((ANYTHING,))
 
 
 class _Topic:
     """A topic ready to be asked.
 
-    ``lacks`` rules it out by one set operation in C; ``more``, where there is one, says the rest. ``numbers`` are
-    the words that it names, ``shown`` those that are evidence by themselves, ``leaves`` its other evidence, each
-    behind what its words must be.
+    A message without any of ``needs`` is ruled out by one set operation in C; ``more``, where there is one, says
+    the rest. ``numbers`` are the words that it names, ``shown`` those that are evidence by themselves, ``leaves``
+    its other evidence, each behind what its words must be.
     """
 
-    __slots__ = ("anchors", "asks", "id", "lacks", "leaves", "more", "name", "numbers", "refers", "shown")
+    __slots__ = ("anchors", "asks", "id", "leaves", "more", "name", "needs", "numbers", "refers", "shown")
 
     def __init__(self, topic_id: int, name: str, tree: Node) -> None:
         self.id = topic_id
@@ -47,19 +47,23 @@ class _Topic:
         self.leaves: tuple[tuple[Condition, Leaf], ...] = ()
         self.refers = references(tree)
         self.asks = next(fields(tree), None) is not None
-        self.lacks: _Lacks = _NOTHING
+        self.needs: frozenset[int] = _ANYTHING
         self.more: Condition | None = None
         self.numbers: tuple[int, ...] = ()
         self.anchors: tuple[int, ...] = ()
         self.shown: frozenset[int] = frozenset()
 
-    def evidence(self, has: set[int], located: dict[int, list[Span]], saying: Saying) -> tuple[Span, ...]:
-        """Return where the text shows the answer, given the places of the words that are said."""
-        spans = [span for number in self.shown & located.keys() for span in located[number]]
+    def evidence(self, has: set[int], saying: Saying) -> tuple[Span, ...]:
+        """Return where the text shows the answer."""
+        places = set().union(*map(saying.places().__getitem__, self.shown & has))
+        words = saying.spans(sorted(places))
+        if not self.leaves:
+            return words if len(words) <= MAX_SPANS else words[:MAX_SPANS]
+        spans = set(words)
         for enough, leaf in self.leaves:
             if enough(has, saying):
-                spans += marks(leaf, saying.said())
-        return shown(set(spans)) if len(spans) > 1 else tuple(spans)
+                spans.update(marks(leaf, saying.said()))
+        return shown(spans)
 
 
 class Percolator:
@@ -74,8 +78,10 @@ class Percolator:
         self._topics: dict[int, _Topic] = {}
         self._leaves = Leaves()
         self._brings = self._leaves.of.__getitem__
-        #: The topics that each leaf is an anchor of, by its number.
+        #: The topics that each leaf is an anchor of, by its number; and those that a form brings so.
         self._anchored: list[tuple[_Topic, ...]] = []
+        self._nearby: Memo[Form, tuple[_Topic, ...]] = Memo(self._brought, CACHE_SIZE, worth_keeping)
+        self._nears = self._nearby.__getitem__
         self._always: tuple[_Topic, ...] = ()  # those that ask for no word
         self._ranks = Ranks()
         self._last: tuple[_Topic, ...] = ()  # those that ask about other topics, in their order
@@ -122,12 +128,13 @@ class Percolator:
         asked = tuple(dict.fromkeys(wanted(tree)))
         topic.shown = frozenset(number(leaf) for leaf in asked if isinstance(leaf, Word))
         topic.leaves = tuple((guard(leaf, number), leaf) for leaf in asked if not isinstance(leaf, Word | Field))
-        topic.lacks, topic.more = self._arranged(plan(tree, number, self._needed), frozenset(topic.anchors))
+        topic.needs, topic.more = self._arranged(plan(tree, number, self._needed), frozenset(topic.anchors))
         self.remove(topic_id)
         self._enter(topic)
 
     def _enter(self, topic: _Topic) -> None:
         self._topics[topic.id] = topic
+        self._nearby.forget()
         self._asking += topic.asks
         for anchor in topic.anchors:
             self._anchored[anchor] = (*self._anchored[anchor], topic)
@@ -143,6 +150,7 @@ class Percolator:
         topic = self._topics.pop(topic_id, None)
         if topic is None:
             return
+        self._nearby.forget()
         for anchor in topic.anchors:
             self._anchored[anchor] = tuple(other for other in self._anchored[anchor] if other is not topic)
         self._leaves.remove(topic.numbers)
@@ -156,17 +164,20 @@ class Percolator:
         """Put in order the topics that ask about others."""
         self._last = tuple(self._topics[topic_id] for topic_id in self._ranks.order())
 
-    def _arranged(self, of: Plan, anchored: frozenset[int]) -> tuple[_Lacks, Condition | None]:
-        """Return the test that rules out most, and the rest as one condition.
+    def _arranged(self, of: Plan, anchored: frozenset[int]) -> tuple[frozenset[int], Condition | None]:
+        """Return the list that rules out most, and the rest as one condition.
 
         A list that is the anchors themselves needs no test: one of them brought the topic here.
         """
         lists = tuple(sorted((words for words in of.lists if words != anchored), key=self._share))
-        if not anchored:  # nothing brought it here
-            return _NOTHING, merged(of._replace(lists=lists))
-        if lists:
-            return lists[0].isdisjoint, merged(of._replace(lists=lists[1:]))
-        return of.excluded.intersection, merged(of._replace(lists=(), excluded=frozenset()))
+        if lists and anchored:
+            return lists[0], merged(of._replace(lists=lists[1:]))
+        return _ANYTHING, merged(of._replace(lists=lists))
+
+    def _brought(self, form: Form) -> tuple[_Topic, ...]:
+        """Return the topics that a form is an anchor of, each once."""
+        found = chain.from_iterable(map(self._anchored.__getitem__, self._brings(form)))
+        return tuple(dict.fromkeys(found))
 
     def _needed(self, part: Node) -> tuple[Word, ...]:
         return needed(part, self._frequency)
@@ -178,25 +189,45 @@ class Percolator:
         self, text: Tokens, title: Tokens | None = None, lead: Tokens | None = None, facts: Facts = NO_FACTS
     ) -> list[Match]:
         """Return the topics that a message answers, by topic id, with where its text shows it."""
-        saying = Saying(text, title, lead, facts, self._brings)
-        has: set[int] = set()
-        found = self._found(saying, has)
-        if not found:
+        near, has = self._near(forms_of(text, title, lead))
+        if not near and self._anchored_all:
             return []
-        located = self._located(text, has, found)
-        return [Match(topic.id, topic.evidence(has, located, saying)) for topic in found]
+        saying = Saying(text, title, lead, facts, self._brings)
+        return [Match(topic.id, topic.evidence(has, saying)) for topic in self._found(near, has, saying)]
 
     def topics(
         self, text: Tokens, title: Tokens | None = None, lead: Tokens | None = None, facts: Facts = NO_FACTS
     ) -> list[int]:
-        """Return the topics that a message answers, without their evidence: half the time where there are many."""
-        return [topic.id for topic in self._found(Saying(text, title, lead, facts, self._brings), set())]
+        """Return the topics that a message answers, without their evidence."""
+        near, has = self._near(forms_of(text, title, lead))
+        if not near and self._anchored_all:
+            return []
+        saying = Saying(text, title, lead, facts, self._brings)
+        return [topic.id for topic in self._found(near, has, saying)]
 
-    def _found(self, saying: Saying, has: set[int]) -> list[_Topic]:
-        """Return the topics that a message answers, and fill in the leaves that it has."""
-        has.update(*map(self._brings, saying.forms()))
-        near = chain.from_iterable(map(self._anchored.__getitem__, has))
-        left = [topic for topic in near if not topic.lacks(has)]
+    @property
+    def _anchored_all(self) -> bool:
+        """Tell whether a message that says no anchor answers no topic."""
+        return not self._always and not self._last
+
+    def _near(self, forms: Collection[Form]) -> tuple[list[_Topic], set[int]]:
+        """Return the topics whose anchors a message says, and the leaves that it has.
+
+        Most short messages say none, which the forms tell before anything is gathered; a long one says some.
+        """
+        if len(forms) > LONG:
+            has = set(chain.from_iterable(map(self._brings, forms)))
+            near = list(chain.from_iterable(map(self._anchored.__getitem__, has)))
+        else:
+            near = list(chain.from_iterable(map(self._nears, forms)))
+            has = set(chain.from_iterable(map(self._brings, forms))) if near or not self._anchored_all else set()
+        has.add(ANYTHING)
+        return near, has
+
+    def _found(self, near: list[_Topic], has: set[int], saying: Saying) -> list[_Topic]:
+        """Return the topics that a message answers, out of those that its words bring near."""
+        lacking = map(has.isdisjoint, map(_needs, near))
+        left = [topic for topic, lacks in zip(near, lacking, strict=True) if not lacks]
         if self._always:
             left += self._always
         if not left and not self._last:
@@ -215,20 +246,6 @@ class Percolator:
             if topic.more is None or topic.more(has, saying):
                 found.add(topic)
 
-    def _located(self, text: Tokens, has: set[int], found: list[_Topic]) -> dict[int, list[Span]]:
-        """Return where the text has the words that show an answer."""
-        located: dict[int, list[Span]] = {}
-        for topic in found:
-            for number in topic.shown & has:
-                located[number] = []
-        if located:
-            brought = map(self._brings, text.forms)
-            for numbers, form, start in zip(brought, text.forms, text.starts, strict=True):
-                for number in numbers:
-                    if number in located:
-                        located[number].append((start, start + form.width))
-        return located
-
 
 def _names(topics: Iterable[_Topic]) -> Iterator[str]:
     """Yield what topics are called in queries: their names and their numbers. One below zero is called nothing."""
@@ -239,7 +256,7 @@ def _names(topics: Iterable[_Topic]) -> Iterator[str]:
             yield fold(topic.name)
 
 
-_by_id = attrgetter("id")
+_by_id, _needs = attrgetter("id"), attrgetter("needs")
 
 
 def compile_topics(topics: Iterable[tuple[int, str]], frequency: Frequency = guess) -> Percolator:

@@ -4,12 +4,15 @@
 positions of numbered words alone, found in one pass; what that cannot decide for sure is left to ``Said``.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import TypeAlias
 
 from palabre.core.query.facts import Facts
 from palabre.core.query.said import Said
+from palabre.core.query.tree import Span
 from palabre.core.text import Form, Tokens, field_positions
 from palabre.core.text.lexemes import FIELD_GAP, MAX_PLACES, MAX_POSITION
 
@@ -19,10 +22,24 @@ LONG = 64
 Brings: TypeAlias = Callable[[Form], tuple[int, ...]]
 
 
-class Saying:
-    """A message being asked. Each thing is worked out when first needed."""
+def forms_of(text: Tokens, title: Tokens | None, lead: Tokens | None) -> Collection[Form]:
+    """Return the forms of a message; each once where there are many."""
+    if title is None and lead is None:
+        forms = text.forms
+        return forms if len(forms) <= LONG else set(forms)
+    return set(chain.from_iterable([field.forms for field in (text, title, lead) if field is not None]))
 
-    __slots__ = ("_positions", "_said", "_unsure", "brings", "facts", "lead", "text", "title")
+
+class Saying:
+    """A message being asked. Each thing is worked out when first needed.
+
+    *Places* are tokens, counted through title, lead and text in one go; *positions* number them as search does.
+    """
+
+    __slots__ = (
+        *("_at", "_forms", "_odd", "_places", "_positions", "_said"),
+        *("brings", "facts", "lead", "text", "title"),
+    )
 
     def __init__(
         self, text: Tokens, title: Tokens | None, lead: Tokens | None, facts: Facts, brings: Brings
@@ -33,16 +50,8 @@ class Saying:
         self.facts = facts
         self.brings = brings
         self._said: Said | None = None
-        self._positions: dict[int, set[int]] | None = None
-        self._unsure: set[int] = set()
-
-    def forms(self) -> Iterable[Form]:
-        """Return its forms; each once where there are many."""
-        if self.title is None and self.lead is None:
-            forms = self.text.forms
-            return forms if len(forms) <= LONG else set(forms)
-        fields = (self.text, self.title, self.lead)
-        return set(chain.from_iterable([field.forms for field in fields if field is not None]))
+        self._places: dict[int, list[int]] | None = None
+        self._at: dict[int, set[int] | None] | None = None
 
     def said(self) -> Said:
         """Return what it says."""
@@ -50,28 +59,50 @@ class Saying:
             self._said = Said(self.text, self.title, self.lead, self.facts)
         return self._said
 
+    def places(self) -> dict[int, list[int]]:
+        """Return the places of each word that is said, in no order: found once, by forms, which say them often."""
+        if self._places is None:
+            fields = (self.title, self.lead, self.text)
+            self._forms = list(chain.from_iterable([field.forms for field in fields if field is not None]))
+            by_form: defaultdict[Form, list[int]] = defaultdict(list)
+            for place, form in enumerate(self._forms):
+                by_form[form].append(place)
+            found: dict[int, list[int]] = {}
+            for form, places in by_form.items():
+                for number in self.brings(form):
+                    found[number] = found[number] + places if number in found else places
+            self._places = found
+        return self._places
+
     def _known(self, number: int) -> set[int] | None:
         """Return the positions of a word, ``None`` where they do not tell everything.
 
         So it is for emoji, which share the place of a word, and past the places that search knows.
         """
-        if self._positions is None:
-            self._positions = self._find()
-        found = self._positions.get(number, set())
-        return None if len(found) > MAX_PLACES or number in self._unsure else found
+        places = self.places().get(number, ())
+        known = self._at if self._at is not None else self._count()
+        if number not in known:
+            found = {self._positions[place] for place in places}
+            sure = len(found) <= MAX_PLACES and self._odd.isdisjoint(places)
+            known[number] = found if sure else None
+        return known[number]
 
-    def _find(self) -> dict[int, set[int]]:
-        found: dict[int, set[int]] = {}
-        fields = (self.title, self.lead, self.text)
-        for field, positions in zip(fields, field_positions(*fields), strict=True):
-            if field is None:
-                continue
-            for numbers, form, position in zip(map(self.brings, field.forms), field.forms, positions, strict=True):
-                for number in numbers:
-                    found.setdefault(number, set()).add(position)
-                    if not form.step or position >= MAX_POSITION:
-                        self._unsure.add(number)
-        return found
+    def _count(self) -> dict[int, set[int] | None]:
+        """Number the tokens, and note those whose position is not theirs alone."""
+        self._positions = list(chain.from_iterable(field_positions(self.title, self.lead, self.text)))
+        usual = all(map(_steps, self._forms)) and (not self._positions or self._positions[-1] < MAX_POSITION)
+        rows = () if usual else zip(self._forms, self._positions, strict=True)
+        self._odd = {place for place, (form, at) in enumerate(rows) if not form.step or at >= MAX_POSITION}
+        self._at = {}
+        return self._at
+
+    def spans(self, places: list[int]) -> tuple[Span, ...]:
+        """Return where places stand in the text; those of the title and of the lead are left out."""
+        before = len(self._forms) - len(self.text.forms)
+        if before:
+            places = [place - before for place in places if place >= before]
+        starts, forms = self.text.starts, self.text.forms
+        return tuple([(starts[place], starts[place] + forms[place].width) for place in places])
 
     def follow(self, numbers: Sequence[int], steps: Sequence[int]) -> bool | None:
         """Tell whether words stand so many steps after the first, ``None`` where ``Said`` must tell."""
@@ -90,7 +121,14 @@ class Saying:
         first, second = self._known(one), self._known(other)
         if first is None or second is None or words >= FIELD_GAP - 1:
             return None
-        if not first or not second:
-            return False
-        apart = range(1 if ordered else -words - 1, words + 2)
-        return any(place + far in second for place in first for far in apart if far)
+        if not ordered and len(second) < len(first):
+            first, second = second, first
+        lacks = second.isdisjoint
+        return any(
+            not lacks(range(place + 1, place + words + 2))
+            or not (ordered or lacks(range(place - words - 1, place)))
+            for place in first
+        )
+
+
+_steps = attrgetter("step")
