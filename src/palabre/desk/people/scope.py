@@ -101,8 +101,10 @@ def set_scope(person_id: int | None, workspace_id: int | None) -> None:
 
 
 def open_scope(person: Person, slug: str) -> Scope:
-    """Return the scope of ``person`` in the workspace called ``slug``; 404 when absent or not theirs, alike."""
-    set_scope(person.pk, None)
+    """Return the scope of ``person`` in the workspace called ``slug``; 404 when absent or not theirs, alike.
+
+    The database knows already that this person asks (``ScopeMiddleware``), and shows what they are a member of.
+    """
     member = Member.objects.select_related("workspace").filter(person=person, workspace__slug=slug).first()
     if member is None:
         raise Http404
