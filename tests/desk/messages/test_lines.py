@@ -83,3 +83,11 @@ def test_the_words_of_one_reason_are_told_together() -> None:
     )
     said = Card(message(), [Shown(sign_of("hate"), 0.9, "m", marks)]).readings[0][1]
     assert said == [("mots qui ont pesé", ["Toujours", "mêmes"]), ("un groupe visé", ["les mêmes"])]
+
+
+def test_learned_words_are_marked_in_a_row_only_where_no_rule_tells_more() -> None:
+    learned = Shown(sign_of("insult"), 0.9, "m", (Mark(13, 18, "harm", "insulte", learned=True),))
+    known = Shown(sign_of("coded_hate"), 0.9, "m", (Mark(0, 8, "harm", "haine codée"),))
+    assert line(Card(message(), [learned, known]), "courrier").count("<mark") == 1
+    assert line(Card(message(), [learned]), "courrier").count("<mark") == 1
+    assert len([piece for piece in Card(message(), [learned, known]).pieces if piece.marks]) == 2

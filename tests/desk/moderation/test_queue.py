@@ -202,3 +202,16 @@ def test_a_page_of_the_queue_asks_the_database_the_same_number_of_times_whatever
     client = courrier.client("moderator")
     with django_assert_max_num_queries(45):
         client.get(courrier.url("queue"))
+
+
+def test_the_pane_shows_what_was_said_around_it(house: House, courrier: Team, source: int) -> None:
+    said = [house.message(source, f"propos {n}", thread="t1", external_id=f"m{n}") for n in range(4)]
+    here = house.message(source, "celui-ci", thread="t1", external_id="here", parent="m3")
+    answer = house.message(source, "réponse", thread="t1", external_id="m9", parent="here")
+    house.message(source, "ailleurs", thread="t2", external_id="m8")
+    html = courrier.client("moderator").get(courrier.url(f"queue/{here}")).content.decode()
+    around = html[html.index('class="around"') : html.index("</section>", html.index('class="around"'))]
+    assert re.findall(r"/messages/(\d+)", around) == [str(said[1]), str(said[2]), str(answer)]
+    assert around.count("around-reply") == 1 and "ailleurs" not in html
+    alone = house.message(source, "seul", external_id="m7")
+    assert 'class="around"' not in courrier.client("moderator").get(courrier.url(f"queue/{alone}")).content.decode()

@@ -78,10 +78,13 @@ class Card:
     def excerpt(self) -> list[Piece]:
         """Return the start of the text, or what surrounds its first searched word or evidence.
 
-        The words that gave the tone are left to the message's own page: half of the words of a row would be marked.
+        The words that gave the tone are left to the message's own page, and words that were learned too where an
+        expression that a rule knows tells more: half of the words of a row would be marked.
         """
         text = self.text
         marks = [m for m in (self.words or self.marks) if m.start < len(text) and m.family != "plain"]
+        if any(not mark.learned and mark.family != "topic" for mark in marks):
+            marks = [mark for mark in marks if not mark.learned]
         shown, moved = shorten(text, marks, ROW_TEXT)
         return cut(shown, join(shown, moved))
 

@@ -112,6 +112,16 @@ def parents_of(message: Message) -> list[Message]:
     return above
 
 
+def around(message: Message, before: int, after: int) -> list[Message]:
+    """Return what was said in the thread just before and just after ``message``, the first one first.
+
+    What it answers is left out: it is shown above it.
+    """
+    others = brief(_thread(message).exclude(external_id=message.parent))
+    earlier = list(others.filter(pk__lt=message.pk).order_by("-pk")[:before])
+    return [*earlier[::-1], *others.filter(pk__gt=message.pk).order_by("pk")[:after]]
+
+
 def replies_to(message: Message, skip: int = 0) -> list[Message]:
     """Return the answers to ``message``, oldest first: one more than ``REPLIES`` where there are more."""
     answers = _thread(message).filter(parent=message.external_id).exclude(external_id=message.external_id)

@@ -6,7 +6,7 @@ from functools import cached_property
 from palabre.core.model import Part
 from palabre.desk.messages.cards import Card, cards
 from palabre.desk.messages.models import Message
-from palabre.desk.messages.selectors import History, count_up_to, history_of, latest_of, parents_of
+from palabre.desk.messages.selectors import History, around, count_up_to, history_of, latest_of, parents_of
 from palabre.desk.moderation.charter import Cited, cited
 from palabre.desk.moderation.models import Claim, Decision
 from palabre.desk.moderation.parts import read_parts
@@ -22,6 +22,8 @@ from palabre.desk.people.scope import Scope
 #: Other messages of the author that the pane shows; similar ones that it counts.
 LATEST = 4
 ALIKE = 500
+#: Messages of the thread that the pane shows, said before and after it.
+BEFORE, AFTER = 2, 3
 #: Neighbouring decisions that the pane shows.
 NEIGHBOURS = 3
 
@@ -48,6 +50,11 @@ class Pane:
         """Return what it answers."""
         above = parents_of(self.message)
         return above[-1] if above else None
+
+    @cached_property
+    def around(self) -> list[Card]:
+        """Return what was said around it in its thread; answers to it among them."""
+        return cards(around(self.message, BEFORE, AFTER))
 
     @cached_property
     def history(self) -> History | None:
