@@ -50,3 +50,23 @@ def test_topics_and_rules_may_ask_for_it() -> None:
         assert [match.topic for match in one.matches] == ([-3, 1] if flooding else [2])
         assert one.proposal.article == ("advertising" if flooding else "")
     assert 0 < sum(any(signal.name == "flood" for signal in one.signals) for one in read) < 6
+
+
+def test_harassment_by_accumulation_is_told_across_batches_and_raises_the_priority() -> None:
+    lens = Lens()
+    texts = [
+        "@jeanne espèce de grosse connasse",
+        "@jeanne tu n'es qu'une sale connasse",
+        "@jeanne pauvre connasse, ferme-la",
+    ]
+    messages = [
+        Message(
+            id=f"h{n}", text=text, published=WHEN + timedelta(minutes=n), author=Author(key=f"k{n}", name=f"N{n}")
+        )
+        for n, text in enumerate(texts)
+    ]
+    (first, _), (third,) = understand(lens, messages[:2], [1, 2]), understand(lens, messages[2:], [3])
+    assert "harassment" not in [one.name for one in first.signals]
+    (told,) = [one for one in third.signals if one.name == "harassment"]
+    assert told.evidence[-1].why == "hurt_together:3:3:N0, N1, N2"
+    assert third.proposal.priority > first.proposal.priority

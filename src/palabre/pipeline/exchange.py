@@ -101,8 +101,9 @@ class Reload(Struct, array_like=True, frozen=True, tag="reload"):
     """Read topics and sources again. Not answered."""
 
 
-#: What was said of late in a workspace: near-duplicates, and what floods are told by, as their ``dump`` gives them.
-Late = tuple[bytes, bytes]
+#: What was said of late in a workspace: near-duplicates, what floods and what harassment are told by, as their
+#: ``dump`` gives them.
+Late = tuple[bytes, bytes, bytes]
 
 
 class Memories(Struct, array_like=True, frozen=True, tag="memories"):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from palabre.core.model import Delivery, Message
+from palabre.core.signals.accumulated import Aimed
 from palabre.core.signals.flood import Recent
 from palabre.core.text.near import NearIndex
 from palabre.pipeline.batch import raw_messages
@@ -82,17 +83,19 @@ class Mind:
         return Origin(known.name if known else "", excerpt.network, excerpt.moderated, excerpt.received)
 
     def memories(self) -> dict[int, Late]:
-        """Return what was said of late, by workspace: near-duplicates, and what floods are told by."""
+        """Return what was said of late, by workspace: near-duplicates, what floods and harassment are told by."""
         lenses = self.lenses.all().items()
         return {
-            workspace: (lens.near.dump(), lens.recent.dump()) for workspace, lens in lenses if lens.near.remembered
+            workspace: (lens.near.dump(), lens.recent.dump(), lens.aimed.dump())
+            for workspace, lens in lenses
+            if lens.near.remembered
         }
 
     def remember(self, late: dict[int, Late]) -> None:
         """Take over what another mind remembers."""
-        for workspace, (near, recent) in late.items():
+        for workspace, (near, recent, aimed) in late.items():
             lens = self.lenses.of(workspace)
-            lens.near, lens.recent = NearIndex.load(near), Recent.load(recent)
+            lens.near, lens.recent, lens.aimed = NearIndex.load(near), Recent.load(recent), Aimed.load(aimed)
 
 
 def _wanted_messages(excerpt: Excerpt) -> Sequence[Message] | dict[int, Message]:

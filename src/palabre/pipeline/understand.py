@@ -18,6 +18,7 @@ from palabre.core.charter.rules import Rule, is_rule
 from palabre.core.model import Match, Message, Proposal, Signal
 from palabre.core.query import Percolator, compile_topics
 from palabre.core.query.facts import NO_FACTS, Facts, facts_of
+from palabre.core.signals.accumulated import Aimed, joined
 from palabre.core.signals.blend import Models
 from palabre.core.signals.flood import Recent
 from palabre.core.signals.products import Products
@@ -44,6 +45,7 @@ class Lens:
     rules: Mapping[int, Rule] = field(default_factory=dict)
     near: NearIndex = field(default_factory=NearIndex)
     recent: Recent = field(default_factory=Recent)
+    aimed: Aimed = field(default_factory=Aimed)
     models: Models | None = None
     taught: Taught | None = None
     products: Products | None = None
@@ -95,17 +97,29 @@ def understand(
     facts = map(_facts, messages, texts, langs, signals, kept, places) if asked else repeat(NO_FACTS)
     matches = list(map(lens.topics.match, texts, titles, leads, facts))
     groups = lens.near.groups(texts, ids)  # late: it remembers, and a batch that failed is understood again
-    for place, flood in enumerate(lens.recent.judge(messages, groups, list(map(len, texts)))):
-        if flood is not None:
-            signals[place] = (*signals[place], flood)
-            kept[place] = heeded(signals[place], lens.thresholds)
-            if asked:  # matched before it was told: once more, knowing it
-                told = signals[place], kept[place], places[place]
-                known = _facts(messages[place], texts[place], langs[place], *told)
-                matches[place] = lens.topics.match(texts[place], titles[place], leads[place], known)
+    for place, more in _among(lens, messages, groups, texts, signals):
+        signals[place] = joined(signals[place], more)
+        kept[place] = heeded(signals[place], lens.thresholds)
+        if asked:  # matched before it was told: once more, knowing it
+            told = signals[place], kept[place], places[place]
+            known = _facts(messages[place], texts[place], langs[place], *told)
+            matches[place] = lens.topics.match(texts[place], titles[place], leads[place], known)
     proposals = list(map(propose, messages, kept, (_ruled(lens, found) for found in matches)))
     near = [group if group != own else 0 for group, own in zip(groups, ids, strict=True)]
     return list(map(Understood, messages, langs, near, signals, matches, proposals, vectors))
+
+
+def _among(
+    lens: Lens,
+    messages: Sequence[Message],
+    groups: Sequence[int],
+    texts: Sequence[Tokens],
+    signals: Sequence[Sequence[Signal]],
+) -> list[tuple[int, Signal]]:
+    """Return floods and harassment, which are found among messages, each with the place of its message."""
+    floods = lens.recent.judge(messages, groups, list(map(len, texts)))
+    hunted = lens.aimed.judge(messages, signals)
+    return [(place, more) for found in (floods, hunted) for place, more in enumerate(found) if more is not None]
 
 
 def _facts(

@@ -1,4 +1,4 @@
-"""Somebody is hunted, or others are called to hunt them."""
+"""Somebody is hunted, or others are called to hunt them. By many messages together: see ``accumulated``."""
 
 from typing import ClassVar
 
@@ -17,6 +17,15 @@ class Harassment(PhraseDetector):
         "kill_yourself": ("quelqu’un est poussé à se tuer", "somebody is pushed to kill themselves"),
         "pile_on": ("d’autres sont appelés à s’acharner", "others are called to pile on"),
         "wont_let_go": ("« on ne te lâchera pas »", "“we will not let you go”"),
+        "hurt_together": ("plusieurs s’en prennent à la même personne", "several go for the same person"),
+        "hurt_again": (
+            "la même personne, encore, par le même auteur",
+            "the same person, again, by the same author",
+        ),
+        "insists": (
+            "insiste auprès de quelqu’un qui ne répond pas",
+            "will not let go of somebody who does not answer",
+        ),
     }
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "told", "fought"])
     rules: ClassVar[Rules] = {

@@ -111,6 +111,9 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "kill_yourself": ("quelqu’un est poussé à se tuer", "somebody is pushed to kill themselves"),
     "pile_on": ("d’autres sont appelés à s’acharner", "others are called to pile on"),
     "wont_let_go": ("« on ne te lâchera pas »", "“we will not let you go”"),
+    "hurt_together": ("plusieurs s’en prennent à la même personne", "several go for the same person"),
+    "hurt_again": ("la même personne, encore, par le même auteur", "the same person, again, by the same author"),
+    "insists": ("insiste auprès de quelqu’un qui ne répond pas", "will not let go of somebody who does not answer"),
     # sexual
     "sexual_act": ("un acte sexuel dit à quelqu’un ou de quelqu’un", "a sexual act said to or of somebody"),
     "sexual_body": ("le corps de quelqu’un, crûment", "somebody’s body, crudely"),

@@ -5,9 +5,10 @@ They are the detectors' own (palabre.core.signals), so that a new one is readabl
 
 from collections.abc import Mapping
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 
 from palabre.core.signals import names, reasons
+from palabre.core.signals.told import parted
 
 #: Signals that no detector of one message gives: they come of seeing several.
 _OF_SERIES = {"flood": ("Message répété", "Repeated message")}
@@ -23,7 +24,12 @@ def signal_word(name: str) -> str:
 
 def reason(why: str) -> str:
     """Return the words for ``why`` of a stretch of evidence; a key without words is shown as it is written."""
-    return _said(_REASONS, why)
+    told = parted(why)
+    if told is None:
+        return _said(_REASONS, why)
+    messages = ngettext("%(n)s message", "%(n)s messages", told.messages) % {"n": told.messages}
+    by = ngettext("by %(names)s", "by %(n)s authors: %(names)s", told.authors)
+    return f"{_said(_REASONS, told.key)} ({messages} {by % {'n': told.authors, 'names': told.names}})"
 
 
 def _said(table: Mapping[str, tuple[str, str]], key: str) -> str:
