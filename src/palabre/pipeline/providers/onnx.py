@@ -1,8 +1,9 @@
 """A model file on this machine (ONNX), by the optional onnxruntime. Its contract: docs/howto/other-readers.md.
 
-Inputs, one of: ``text`` (strings, one a message), or ``columns``, ``values`` and ``ends``, the hashed features of
-``palabre.core.signals.features`` as sparse rows. Output: the first one, probabilities, (messages, signals); the
-signals are those of the metadata entry ``signals`` (with commas between them), else those that the provider names.
+Inputs, one of: ``text`` (strings, one a message, in one dimension or in a column as scikit-learn has it), or
+``columns``, ``values`` and ``ends``, the hashed features of ``palabre.core.signals.features`` as sparse rows.
+Output: the first one that holds real numbers, probabilities, (messages, signals); the signals are those of the
+metadata entry ``signals`` (with commas between them), else those that the provider names.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from palabre.core.signals import features
 from palabre.core.signals.view import Words
@@ -25,7 +27,7 @@ class Session(Protocol):
     """What is used of ``onnxruntime.InferenceSession``."""
 
     def get_inputs(self) -> Sequence[Any]:
-        """Return the inputs, each with a ``name``."""
+        """Return the inputs, each with a ``name`` and a ``shape``."""
         ...
 
     def get_modelmeta(self) -> Any:
@@ -54,8 +56,14 @@ def open_model(folder: Path, provider: Provider) -> Session:
             str(path), _options(runtime), providers=["CPUExecutionProvider"]
         )
     except Exception as error:  # its errors are its own, and none of them is ours to let through
-        raise NoAnswer(f"{name} is no ONNX model, or is damaged ({type(error).__name__})") from None
+        raise NoAnswer(f"{name} is no ONNX model that can be opened here: {_briefly(error)}") from None
     return session
+
+
+def _briefly(error: Exception) -> str:
+    """Return the first line of what onnxruntime says, without the path to its own sources, bounded."""
+    said = (str(error).splitlines() or [type(error).__name__])[0]
+    return f"{type(error).__name__}: {said.rpartition('[ONNXRuntimeError] : ')[2][:160]}"
 
 
 def _options(runtime: Any) -> Any:
@@ -67,8 +75,8 @@ def _options(runtime: Any) -> Any:
 def read_with(session: Session, provider: Provider, texts: Sequence[str]) -> list[Scores]:
     """Return what the model says of each text. Raises ``BadAnswer`` where it does not keep the contract."""
     try:
-        given = _given({one.name for one in session.get_inputs()}, texts)
-        found = np.asarray(session.run(None, given)[0], np.float64)
+        given = _given({one.name: one for one in session.get_inputs()}, texts)
+        found = _numbers(session.run(None, given))
         named = session.get_modelmeta().custom_metadata_map.get("signals", "")
     except BadAnswer:
         raise
@@ -84,10 +92,20 @@ def read_with(session: Session, provider: Provider, texts: Sequence[str]) -> lis
     return [{name: float(row[place]) for place, name in wanted} for row in rows]
 
 
-def _given(inputs: set[str], texts: Sequence[str]) -> dict[str, Any]:
+def _numbers(outputs: Sequence[Any]) -> NDArray[np.float64]:
+    """Return the first output of real numbers: a classifier of scikit-learn gives its labels before."""
+    for one in outputs:
+        if isinstance(one, np.ndarray) and np.issubdtype(one.dtype, np.floating):
+            return one.astype(np.float64)
+    raise BadAnswer("the model gives no array of probabilities (with scikit-learn, write it with `zipmap` off)")
+
+
+def _given(inputs: Mapping[str, Any], texts: Sequence[str]) -> dict[str, Any]:
     if "text" in inputs:
-        return {"text": np.array(texts, dtype=object)}
-    if {"columns", "values", "ends"} <= inputs:
+        column = len(getattr(inputs["text"], "shape", None) or ()) == 2
+        said = np.array(texts, dtype=object)
+        return {"text": said.reshape(-1, 1) if column else said}
+    if {"columns", "values", "ends"} <= inputs.keys():
         rows = features.rows([Words(tokens).words for tokens in tokenize_many(list(texts))])
         return {"columns": rows.columns, "values": rows.values, "ends": rows.ends}
     raise BadAnswer(f"the model wants {', '.join(sorted(inputs))}: give it `text`, or `columns`, `values`, `ends`")
