@@ -17,8 +17,8 @@ os.environ.pop("DATABASE_URL", None)
 import psycopg
 import pytest
 from hypothesis import settings as hypothesis_settings
-from psycopg import sql
 
+from emptying import Emptier
 from fakes import postgres
 from house import House
 from palabre.store.migrate import Connection
@@ -87,13 +87,20 @@ def prepared(server: str, django_db_blocker: object) -> Iterator[str]:
         _close_django()
 
 
+@pytest.fixture(scope="session")
+def emptier(prepared: str) -> Iterator[Emptier]:
+    """Give what empties the database of this worker."""
+    made = Emptier(prepared)
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def database(prepared: str) -> Iterator[str]:
+def database(prepared: str, emptier: Emptier) -> Iterator[str]:
     """Give the address (owner's role) of a database with all tables and no rows; also ``DATABASE_URL``."""
     yield prepared
     _close_django()
-    with psycopg.connect(prepared, autocommit=True) as owner:
-        _empty(owner)
+    emptier.empty()
 
 
 @pytest.fixture
@@ -115,18 +122,6 @@ def uploads(tmp_path: Path) -> Path:
     folder = tmp_path / "uploads"
     folder.mkdir()
     return folder
-
-
-KEPT = {"schema_version", "django_migrations", "django_content_type", "auth_permission", "partition"}
-
-
-def _empty(owner: Connection) -> None:
-    tables = owner.execute(
-        "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition"
-        " AND relnamespace = 'public'::regnamespace"
-    ).fetchall()
-    named = [sql.Identifier(str(name)) for (name,) in tables if name not in KEPT]
-    owner.execute(sql.SQL("TRUNCATE {}").format(sql.SQL(", ").join(named)))
 
 
 def _as_url(conninfo: str) -> str:
