@@ -170,7 +170,7 @@ async def ask(client: httpx.AsyncClient, news: set[int]) -> None:
     """Ask for the rows of what was heard of, at the pace of the page."""
     took = 0.0
     while True:
-        await asyncio.sleep(min(1.0, max(0.03, took / 2)))
+        await asyncio.sleep(min(1.0, max(0.02, took / 2)))
         ids = sorted(news, reverse=True)[:100]
         if not ids:
             continue

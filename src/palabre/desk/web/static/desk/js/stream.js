@@ -7,7 +7,7 @@ import { number, word } from "./words.js";
 
 const MOST = 200; // rows in the page while following
 const ASKED = 100; // rows asked for at once
-const QUICK = 30; // ms in which news is gathered while following
+const QUICK = 20; // ms in which news is gathered while following
 const SLOW = 1000; // ms in which it is gathered behind the pill, and at most where the server is slow to answer
 
 class LiveStream extends HTMLElement {
