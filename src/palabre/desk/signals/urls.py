@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from palabre.desk.signals.views import keys, labels, products, providers, rooms, versions
+from palabre.desk.signals.views import contacts, keys, labels, products, providers, rooms, versions
 
 urlpatterns = [
     path("", rooms.signals, name="signals"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("versions/builtin/use", versions.use_builtin, name="use_builtin"),
     path("versions/<int:model>", versions.version, name="model_version"),
     path("versions/<int:model>/use", versions.use_version, name="use_version"),
+    path("contacts", contacts.contacts, name="scam_contacts"),
     path("products", products.products, name="products"),
     path("products/<int:register>/use", products.use_register, name="use_register"),
     path("products/<int:register>/remove", products.remove_register, name="remove_register"),
