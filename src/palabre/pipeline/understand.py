@@ -31,6 +31,10 @@ from palabre.core.text.near import NearIndex
 from palabre.store.models.languages import guesser
 from palabre.store.partitions import settle_time
 
+#: Messages understood together: enough for NumPy, and few enough that what a step made is in the processor’s cache
+#: at the next one (a tenth of the time, beside a thousand).
+_AT_ONCE = 500
+
 
 @dataclass(slots=True)
 class Lens:
@@ -81,9 +85,17 @@ def understand(
     ``origins`` are those of the messages, for the topics that ask facts; without them, a topic that asks about the
     source finds nothing.
 
-    Step by step over the whole batch, not message by message: each step's tables stay in the processor's cache,
-    which spares a quarter of the time.
+    A message that is understood again answers the same, whatever was remembered of it.
     """
+    starts = range(0, len(messages), _AT_ONCE)
+    parts = [slice(at, at + _AT_ONCE) for at in starts]
+    return [one for at in parts for one in _at_once(lens, messages[at], ids[at], origins[at])]
+
+
+def _at_once(
+    lens: Lens, messages: Sequence[Message], ids: Sequence[int], origins: Sequence[Origin]
+) -> list[Understood]:
+    """Understand step by step, not message by message: each step's tables stay in the processor's cache."""
     texts = tokenize_many([message.text for message in messages])
     titles = [tokenize(message.title) if message.title else None for message in messages]
     leads = [tokenize(message.lead) if message.lead else None for message in messages]
