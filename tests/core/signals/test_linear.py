@@ -69,6 +69,16 @@ def test_each_word_of_a_message_that_repeats_itself_is_weighed() -> None:
     assert [len(reading.weighed("hate", at)) for at in range(3)] == [60, 0, 2]
 
 
+@given(st.lists(st.text(alphabet="abcdeé-😂@/0.'", min_size=1, max_size=40), min_size=1, max_size=30, unique=True))
+@settings(max_examples=60, deadline=None)
+def test_words_looked_at_together_give_what_each_gives_alone(words: list[str]) -> None:
+    found, counts = features.buckets_of(words)
+    alone = [features.buckets(word) for word in words]
+    assert counts.tolist() == list(map(len, alone))
+    assert found.tolist() == [bucket for one in alone for bucket in one]
+    assert list(LINEAR._records(words * 9)) == [LINEAR._record(word) for word in words * 9]
+
+
 def test_links_mentions_and_numbers_are_one_word_each() -> None:
     assert features.buckets("@anne") == features.buckets("@bob")
     assert features.buckets("//a.fr") == features.buckets("//b.fr/page")

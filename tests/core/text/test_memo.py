@@ -15,6 +15,15 @@ def test_values_are_those_of_the_function_and_memory_is_bounded(keys: list[int],
         assert len(memo._older) <= size
 
 
+@given(st.lists(st.lists(st.integers(0, 30), max_size=12), max_size=8), st.integers(1, 10))
+def test_many_keys_give_what_each_gives(batches: list[list[int]], size: int) -> None:
+    memo: Memo[int, int] = Memo(lambda key: key * key, size, keep=lambda key: key % 7 != 0)
+    for keys in batches:
+        assert memo.many(keys, lambda fresh: [key * key for key in fresh]) == [key * key for key in keys]
+        assert len(memo) <= size
+        assert len(memo._older) <= size
+
+
 def test_a_word_in_use_is_not_worked_out_again() -> None:
     asked: list[str] = []
 

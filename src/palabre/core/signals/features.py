@@ -71,6 +71,49 @@ def buckets(word: str) -> list[int]:
     return [whole, *pieces]
 
 
+def buckets_of(words: Sequence[str]) -> tuple[Ints, Ints]:
+    """Return the buckets of many words one after the other, and how many each has: those of ``buckets``.
+
+    The cyclic sum of a piece is carried on from the shorter one that begins at the same letter, for all letters at
+    once.
+    """
+    marked = [f"<{seen(word)}>".encode() for word in words]
+    lengths = np.array([len(one) for one in marked], np.int64)
+    signs = np.frombuffer(b"".join(marked) + bytes(_LONGEST), np.uint8)
+    count = len(signs) - _LONGEST
+    left = np.repeat(np.cumsum(lengths), lengths) - np.arange(count)  # letters from each place to its word's end
+    sums = np.full(count, 0xFFFFFFFF, np.uint32)
+    found: list[tuple[Codes, NDArray[np.bool_]]] = []
+    for at in range(_LONGEST):
+        sums = _CRC[(sums ^ signs[at : at + count]) & 0xFF] ^ (sums >> np.uint32(8))
+        if at + 1 >= _SHORTEST:
+            found.append((~sums % np.uint32(WORD_BUCKETS), left > at))
+    return _gathered(marked, lengths, found)
+
+
+def _gathered(
+    marked: Sequence[bytes], lengths: Ints, found: Sequence[tuple[Codes, NDArray[np.bool_]]]
+) -> tuple[Ints, Ints]:
+    """Put the buckets of pieces in the order of ``buckets``: word by word, whole, then shorter pieces first."""
+    whole = np.array([crc32(b"=" + one[1:-1]) % WORD_BUCKETS for one in marked], np.int64)
+    owners = np.repeat(np.arange(len(marked)), lengths)
+    values = [whole, *(sums[fits].astype(np.int64) for sums, fits in found)]
+    whose = np.concatenate([np.arange(len(marked)), *(owners[fits] for _, fits in found)])
+    order = np.argsort(whose, kind="stable")
+    return np.concatenate(values)[order], np.bincount(whose, minlength=len(marked))
+
+
+def _crc_table() -> Codes:
+    """Return the table of CRC-32 (ISO 3309), which is what ``zlib.crc32`` uses."""
+    table = np.arange(256, dtype=np.uint32)
+    for _ in range(8):
+        table = np.where(table & 1, (table >> 1) ^ np.uint32(0xEDB88320), table >> 1).astype(np.uint32)
+    return table
+
+
+_CRC = _crc_table()
+
+
 def share(count: int) -> float:
     """Return what each of ``count`` buckets of one word weighs: a long word weighs no more than a short one."""
     return float(1 / np.sqrt(count))

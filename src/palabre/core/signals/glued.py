@@ -26,15 +26,25 @@ _SURE = bag("""
 _ALONE = bag("a i y")
 _WHOLE = bag("arabesque arabesques baignoires chinoiserie chinoiseries")
 _REMEMBERED = 8_192
+_HEAD = 4
+_HEADS = frozenset(word[:_HEAD] for word in _SURE)
+_WINDOWS = [[slice(at, at + _HEAD) for at in range(size - _HEAD + 1)] for size in range(LONGEST + 1)]
 
 
 @lru_cache(_REMEMBERED)
 def unglued(run: str) -> tuple[str, ...]:
     """Return the words that a folded run of letters is made of, the fewest; none where it is a word of its own."""
-    if not SHORTEST <= len(run) <= LONGEST or not run.isalpha() or run in _known() or run in _WHOLE:
+    if not SHORTEST <= len(run) <= LONGEST or not _may_name(run) or not run.isalpha():
+        return ()
+    if run in _known() or run in _WHOLE:
         return ()
     words = _fewest(run)
     return () if _SURE.isdisjoint(words) else words
+
+
+def _may_name(run: str) -> bool:
+    """Tell whether a name of people may stand in a run, by its first letters: nearly every word holds none."""
+    return not _HEADS.isdisjoint(map(run.__getitem__, _WINDOWS[len(run)]))
 
 
 def _fewest(run: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Arrays are passed in: nothing here opens a file (``palabre.store.models`` does).
 """
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -20,6 +20,8 @@ from palabre.core.text.memo import Memo
 
 #: Words remembered with what they bring, in each of two generations.
 CACHE_SIZE = 32_768
+#: New words from which they are looked at all at once.
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +100,25 @@ class Linear:
     def _record(self, word: str) -> bytes:
         """Return the code of a word (4 bytes), then what it brings to each label (4 bytes each)."""
         found = features.buckets(word)
-        brought: Floats = self._words.take(found, axis=0).sum(axis=0) * np.float32(features.share(len(found)))
-        cued = self._uncued
-        if word in self._cued:
-            cued = np.array([word in cue for cue in self._cues], np.float32).tobytes()
-        return features.code(word).to_bytes(4, sys.byteorder) + brought.tobytes() + cued
+        sums = np.add.reduceat(self._words.take(found, axis=0), [0], axis=0)[0]  # adds in the order of ``_records``
+        brought: Floats = sums * np.float32(features.share(len(found)))
+        return features.code(word).to_bytes(4, sys.byteorder) + brought.tobytes() + self._cue(word)
+
+    def _records(self, words: list[str]) -> Iterator[bytes]:
+        """Return the records of many words: as one by one, in a tenth of the time."""
+        if len(words) < _FEW:
+            yield from map(self._record, words)
+            return
+        buckets, counts = features.buckets_of(words)
+        sums = np.add.reduceat(self._words.take(buckets, axis=0), np.cumsum(counts) - counts, axis=0)
+        brought = sums * (1 / np.sqrt(counts)).astype(np.float32)[:, None]
+        for word, row in zip(words, brought, strict=True):
+            yield features.code(word).to_bytes(4, sys.byteorder) + row.tobytes() + self._cue(word)
+
+    def _cue(self, word: str) -> bytes:
+        if word not in self._cued:
+            return self._uncued
+        return np.array([word in cue for cue in self._cues], np.float32).tobytes()
 
     def look(self, messages: Sequence[Sequence[str]]) -> tuple[Floats, Floats]:
         """Return the log-odds of each label for each message, and 1 or 0 for each cue that stands in it or not."""
@@ -130,8 +146,8 @@ class Linear:
         return np.asarray(brought * features.scale(np.array([len(brought)]))[0])
 
     def _brought(self, messages: Sequence[Sequence[str]]) -> Floats:
-        remembered = self._memo.__getitem__
-        record = b"".join([b"".join(map(remembered, words[: features.MAX_WORDS])) for words in messages])
+        words = [word for message in messages for word in message[: features.MAX_WORDS]]
+        record = b"".join(self._memo.many(words, self._records))
         width = 1 + len(self.labels) + len(self.cues)
         codes: Codes = np.ascontiguousarray(np.frombuffer(record, np.uint32).reshape(-1, width)[:, 0])
         brought = np.frombuffer(record, np.float32).reshape(-1, width)[:, 1:].copy()

@@ -26,6 +26,9 @@ FURTHER = 0.04
 #: How far the next word of a pattern may stand: the widest gap, and a few *ne* that count for nothing.
 _REACH = MAX_GAP + 4
 
+#: Letters of the shortest beginning of a word that a pattern may ask for (``chiale*``).
+_BEGINNING = 4
+
 _NOTHING: frozenset[str] = frozenset()
 
 #: (why, weight 0..1) → phrases in the language of ``grammar``.
@@ -181,6 +184,7 @@ class PhraseBook:
         self._denied = ["denied" in one.context for one in detectors]
         for pattern in _patterns(detectors):
             self._add(pattern)
+        self._begun = frozenset(beginning[:_BEGINNING] for beginning in self._beginnings)
         self._index = Memo(self._waiting, 32_768, lambda word: len(word) <= 64)
 
     def _add(self, pattern: _Pattern) -> None:
@@ -193,8 +197,9 @@ class PhraseBook:
     def _waiting(self, word: str) -> _Waiting | None:
         """Return the patterns that wait under a word; None for a word that is plain and wakes nothing."""
         found = list(self._words.get(word, ()))
-        for size in range(4, min(len(word), 20) + 1):
-            found += self._beginnings.get(word[:size], ())
+        if word[:_BEGINNING] in self._begun:
+            for size in range(_BEGINNING, min(len(word), 20) + 1):
+                found += self._beginnings.get(word[:size], ())
         further = []
         if word in self._wakes:
             further = [rank for rank, one in enumerate(self.detectors) if word in one.wakes]

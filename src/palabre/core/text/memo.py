@@ -3,9 +3,9 @@
 ``functools.lru_cache`` costs three times as much a hit, which counts at a hundred words a message.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TypeVar
+from typing import TypeVar, cast
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -28,16 +28,33 @@ class Memo(dict[Key, Value]):
         self._older: dict[Key, Value] = {}
 
     def __missing__(self, key: Key) -> Value:
-        try:
-            value = self._older[key]
-        except KeyError:
-            value = self._make(key)
+        older = self._older
+        value = older[key] if key in older else self._make(key)
+        self._add(key, value)
+        return value
+
+    def many(self, keys: Sequence[Key], make: Callable[[list[Key]], Iterable[Value]]) -> list[Value]:
+        """Return what ``memo[key]`` gives for each of ``keys``, those not known yet made all at once.
+
+        ``make`` gives the values of different keys in their order, each as one by one. No value is None.
+        """
+        found = list(map(self.get, keys))
+        unknown = dict.fromkeys([key for key, value in zip(keys, found, strict=True) if value is None])
+        if unknown:
+            older = {key: self._older[key] for key in unknown if key in self._older}
+            fresh = [key for key in unknown if key not in older]
+            made = older | dict(zip(fresh, make(fresh), strict=True))
+            for key, value in made.items():
+                self._add(key, value)
+            found = [made[key] if value is None else value for key, value in zip(keys, found, strict=True)]
+        return cast(list[Value], found)
+
+    def _add(self, key: Key, value: Value) -> None:
         if self._keep(key):
             if len(self) >= self._size:
                 self._older = dict(self)
                 self.clear()
             self[key] = value
-        return value
 
     def forget(self) -> None:
         """Forget everything: the function now gives something else."""
