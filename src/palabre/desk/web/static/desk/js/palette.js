@@ -37,7 +37,12 @@ class CommandPalette extends HTMLElement {
     return [...document.querySelectorAll("#help [data-shortcut]")]
       .filter(({ dataset }) => !dataset.shortcut.startsWith("go-") && dataset.shortcut !== "palette")
       .filter(({ dataset }) => [...document.querySelectorAll(`[data-act="${dataset.shortcut}"]`)].some((b) => !b.disabled && b.checkVisibility()))
-      .map((row) => ({ name: row.querySelector("dt").textContent, act: row.dataset.shortcut, icon: "command", group: "here" }));
+      .map((row) => ({ name: row.querySelector("dt").textContent, act: row.dataset.shortcut, icon: this.iconOf(row.dataset.shortcut), group: "here" }));
+  }
+
+  // The icon that its button bears.
+  iconOf(act) {
+    return document.querySelector(`[data-act="${act}"] use`)?.getAttribute("href").slice(3) ?? "command";
   }
 
   found() {
