@@ -252,9 +252,12 @@ def test_harsh_texts_are_blurred_for_those_who_chose_so(desk: Desk, said: dict[s
     page = desk.open("queue", blur_harsh=True)
     here(page, said["hate"])
     text = page.locator(".said.harsh")
-    expect(text).to_have_css("filter", "blur(6px)")
+    row = page.locator(".row-here .row-text")
+    for shown in (text, row):
+        expect(shown).to_have_css("filter", "blur(6px)")
     page.keyboard.press("b")
-    expect(text).to_have_css("filter", "none")
+    for shown in (text, row):
+        expect(shown).to_have_css("filter", "none")
 
 
 def test_a_page_that_fell_behind_asks_to_be_reloaded(
