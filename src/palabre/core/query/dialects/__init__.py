@@ -93,5 +93,6 @@ def guess(query: str) -> tuple[Guess, ...]:
 
 
 __all__ = [
-    "LIST", "READERS", "SYNTAXES", "TITLES", "WRITERS", "Guess", "Written", "guess", "known_as", "read", "translate",
+    "LIST", "READERS", "SYNTAXES", "TITLES", "WRITERS",
+    "Guess", "Written", "guess", "known_as", "read", "translate",
 ]  # fmt: skip
