@@ -5,12 +5,16 @@ from collections.abc import Callable, Mapping
 
 from palabre.core.signals.linear import Model
 from palabre.store.models import BUILTIN, write
-from palabre.training import hurts, languages, tone, worth
+from palabre.training import danger, danger_sets, hurts, languages, tone, worth
 from palabre.training.sources import DataMissing
 
 
 def _hurts() -> Model:
     return hurts.train(hurts.hold(hurts.gather()))
+
+
+def _danger() -> Model:
+    return danger.train(danger.hold(danger_sets.examples()))
 
 
 def _worth() -> Model:
@@ -24,6 +28,7 @@ def _tone() -> Model:
 #: The shipped models, by the name of their file: how each is made.
 MODELS: Mapping[str, Callable[[], Model]] = {
     "hurts": _hurts,
+    "danger": _danger,
     "worth": _worth,
     "tone": _tone,
     "language/language": languages.train,

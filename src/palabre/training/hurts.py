@@ -12,7 +12,7 @@ from palabre.training.examples import Example, Numbers, Places, Seen, see
 from palabre.training.fit import Bound
 
 VERSION = "hurts-1"
-LABELS = ("toxic", "hate", "insult", "threat")
+LABELS = ("toxic", "hate", "insult")
 
 
 class Signal(NamedTuple):
@@ -32,7 +32,6 @@ SIGNALS: Mapping[str, Signal] = {
         ("odds.insult", "logit.toxic", "logit.insult", "logit.hate", "rule.hate", "rule.sexual", "rule.threat",
          "rule.harassment", "cue.abuse", "cue.crude", "cue.you"),
     ),
-    "threat": Signal(("threat",), ("odds.threat", "logit.threat", "rule.violence_call", "cue.you")),
 }  # fmt: skip
 #: What a source weighs in the blends, where it is not one: keyword samples and crowd labels say little of the words
 #: that rules find, and other languages little of French.

@@ -13,7 +13,7 @@ from palabre.training.sources import rows
 
 #: What sentences of our own teach; all else is learned from public sets too.
 OF_OURS = (
-    "testimony", "correction", "feedback", "help_request", "lead", "praise", "argument", "emergency", "irony",
+    "testimony", "correction", "feedback", "help_request", "lead", "praise", "argument", "irony",
     "anger", "urgency",
 )  # fmt: skip
 #: What ordinary texts of a set are known not to be.

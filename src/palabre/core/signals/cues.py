@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from palabre.core.signals import everyday, harms
 from palabre.core.signals.grammar import spellings
 from palabre.core.signals.lexicon import GROUPS, SLURS, STRONG
 from palabre.core.signals.spelling import plain_words
@@ -62,6 +63,12 @@ CUES: Mapping[str, frozenset[str]] = {
     "warm": _listed(_WARM),
     "reported": _listed(_REPORTED),
     "negated": _listed(_NEGATED),
+    "everyday": _single(everyday.WORDS),
+    "violent": _single(
+        [*harms.HARM_NOW, *harms.HARM_WILL, *harms.HARM_STRICT, *harms.HARM_CALL, *harms.WEAPON, *everyday.VIOLENT]
+    ),
+    "carnal": _single([*harms.SEX_ACT, *harms.INTIMATE, *everyday.CARNAL]),
+    "dying": _single(everyday.DYING),
     "you": frozenset(["tu", "te", "toi", "vous", "ton", "ta", "tes", "votre", "vos", "you", "your"]),
     "me": frozenset(["je", "me", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "i", "my", "we", "our"]),
 }

@@ -19,6 +19,17 @@ class Emergency(PhraseDetector):
         "cry_for_help": ("un cri d’aide", "a cry for help"),
     }
     innocent = (
+        "(avc|arrêt cardiaque|malaise|infarctus|crise|chute|accident|noyé|coincé|bloqué|incendie|feu|inondation|"
+        "fusillade|explosion) ~7 (il y a "
+        "(deux|trois|quatre|cinq|dix|vingt|quelques|des|un|plusieurs) (ans|mois|semaines|an|années)|l an "
+        "dernier|l année dernière|l été "
+        "dernier|le mois dernier|la semaine dernière|va bien|remarche|guéri(e)|maîtrisé|éteint|exercice|quand j "
+        "étais)",
+        "(avc|arrêt|malaise|infarctus|crise|chute|accident|incendie|feu|inondation|explosion|effondrement) ~4 "
+        "en <year>",
+        "(exercice|simulation|entraînement) ~5 (incendie|alerte|évacuation|attentat|pompiers)",
+        "(bloqué|coincé|bloquée|coincée|bloqués|coincés) ~5 (niveau|bouchons|guichet|bureau|réunion|grève|"
+        "question|page|boulot)",
         "à l aide (d|du|des)",
         "au secours (encore|quel|quelle|ce|j ai|on va)",
         "(drowning|buried|trapped) in (work|paperwork|debt|emails)",
@@ -68,6 +79,45 @@ class Emergency(PhraseDetector):
             "attack|overdosed|choking|drowning)",
             "(house|building|flat|car|shop|kitchen) ~3 (on fire|burning|collapsed|is flooding)",
             "(kids|children|people|someone|somebody) ~2 (inside|trapped|stuck|in the water)",
+        ),
+        ("life_at_risk", 0.78): (
+            "(vient|viennent) ~1 de ~1 (céder|lâcher|exploser|s effondrer|s écrouler|se noyer|dérailler|se "
+            "renverser|percuter|prendre feu|tomber "
+            "à l eau|tomber dans|tomber du|sauter|chuter|s embraser|perdre connaissance|s évanouir|tirer)",
+            "(évacuez|sortez|quittez|fuyez|abritez|montez|reculez|éloignez|cachez|evacuate) ~6 (village|maison|"
+            "maisons|immeuble|zone|bas|plage|quartier|école|"
+            "bâtiment|étage|vite|abri|vous|building|feu|gaz)",
+            "(avalanche|éboulement|glissement de terrain|coulée de boue|explosion|effondrement|carambolage|"
+            "collision|fusillade|noyade|incendie) ~7 (dessous|"
+            "skieurs|prévenez|randonneurs|en cours|à l instant|vite|gens|en ce moment|blessés|coincés|"
+            "maintenant|enfants)",
+            "(enfant(s)|gamin(e)|bébé|petit|petite|gosse|mamie|papi|kid|baby) ~4 (enfermé(e)|coincé(e)|seul(e)) "
+            "~4 (voiture|soleil|balcon|ascenseur|cave|rails|"
+            "voie|fenêtre|car)",
+            "(effondré(e)(s)|écroulé(e)(s)|renversé(e)(s)|tombé(e)(s)|percuté(e)(s)|noyé(e)(s)) ~6 (à l instant|"
+            "en ce moment|là maintenant|il y a deux minutes|"
+            "vite|dessous|sur des|sur les gens)",
+            "(à l instant|en ce moment|là maintenant) ~8 (feu|blessés|coups|agress*|noie|effondr*|tir(s)|frappe|"
+            "brûle|sang|accident)",
+            "(crise|choc|réaction|piqûre) ~3 (allergi*|anaphylactique|asthme|cardiaque|épilepsie|guêpe) ~9 "
+            "(gonfle|respire*|stylo|adrénaline|que faire|vite|"
+            "étouffe|ventoline|aidez|gorge|bleu)",
+            "(gorge|langue|visage|jambe) ~1 (gonfle|enfle)",
+            "(il|elle|bébé|père|mère|fils|fille|mari|femme|homme|dame|monsieur|ami) ~3 (étouffe|se noie|"
+            "convulse|agonise|saigne|suffoque|s étouffe|tout bleu|"
+            "toute bleue|hémorragie|perd les eaux|accouche)",
+            "(me|la|le|nous) (frappe|étrangle|poursuit|suit|menace|tabasse) ~6 (en ce moment|aidez|police|peur|"
+            "couteau|enfermée|cachée|vite|appelez|porte)",
+            "(on|je|nous) ~2 (enfermé(e)(s)|caché(e)(s)|barricadé(e)(s)|réfugié(e)(s)|perdu(e)(s)) ~8 (aidez|"
+            "police|batterie|réseau|froid|nuit|armé|cris|peur|porte)",
+            "(eau|crue|feu|flammes|fumée) ~1 (monte|montent|arrive|gagne|entre|avance) ~5 (vite|maison|toit|"
+            "fenêtres|bloqué(e)(s)|coincé(e)(s)|envoyez|étage|nous|sur)",
+            "(barrage|digue|pont|toit|immeuble|falaise|mur|tribune|balcon|échafaudage) ~3 (cède|céder|lâche|"
+            "lâcher|effondre|effondrer|écroule|écrouler) ~4 (évacu*|"
+            "vite|gens|dessous|village|dedans|instant)?",
+            "(jambe cassée|fracture ouverte|plus de batterie|2 de batterie|bientôt plus de réseau)",
+            "(active shooter|armed man|has a (gun|knife)|gunman|on fire|rising fast|about to jump|bleeding out|"
+            "won t wake up|can t breathe|has collapsed)",
         ),
         ("call_help", 0.85): (
             "(faites venir|prévenez|alertez) ~3 (police|gendarmes|pompiers|secours|samu|montagne|médecin)",

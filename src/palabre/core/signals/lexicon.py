@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from palabre.core.signals import harms
+
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.replace("\n", ",").split(",") if word.strip())
@@ -184,4 +186,5 @@ CLASSES: Mapping[str, Sequence[str]] = {
     "promise": PROMISE,
     "paid": PAID,
     "work": WORK,
+    **harms.CLASSES,
 }

@@ -54,9 +54,13 @@ _OFFICE = re.compile(
     r"reservation|reservations|billetterie|communication|jury|inscription|inscriptions|aide|alerte|moderation|"
     r"pub|regie)",
 )  # fmt: skip
-_THIRD_PERSON = bag("il elle ils elles son sa ses leur leurs lui voici voila he she his her him they their")
+_THIRD_PERSON = bag(
+    "il elle ils elles son sa ses leur leurs lui voici voila he she his her him they their mme mr monsieur madame"
+    " voisin voisine voisins type mec gars ex patron cet cette ce prof collegue famille untel"
+)
 _HUNT = bag(
-    "habite habitent vit vivent creche domicile adresse appelez appelle harcelez lives address portable "
+    "habite habitent vit vivent creche loge logent reside demeure dort domicile adresse appelez appelle "
+    "harcelez lives address portable "
     "numero tel mail plaque secu"
 )
 _OWN = bag("je me moi mon ma mes nous notre nos joindre my me our us")
@@ -65,7 +69,7 @@ _PUBLIC = bag(
     "vert "
     "urgences pompiers samu service secretariat billetterie permanence cabinet prefecture office boutique magasin"
 )
-_SOMEONE_ELSE, _OWNED, _OF_OFFICE = 1.35, 0.7, 0.35
+_SOMEONE_ELSE, _OWNED, _OF_OFFICE = 1.35, 0.75, 0.35
 #: Without a figure beside another or before a word, there is no number and no house.
 _FIGURES = re.compile(r"[0-9](?:[0-9]|[ .,-][0-9]| ?[a-z,])")
 #: Under this, nobody's data is worth a word.
@@ -114,7 +118,7 @@ class PersonalData:
 def _mails(view: View) -> Iterator[Find]:
     for found in _MAIL.finditer(view.message.text):
         if not _is_office(found[0], view.message.site):
-            yield Find(*found.span(), "mail", 0.6 * _whose(view))
+            yield Find(*found.span(), "mail", 0.7 * _whose(view))
 
 
 def _figures(view: View) -> Iterator[Find]:

@@ -19,6 +19,17 @@ class Sexual(PhraseDetector):
         "sexual_demand": ("des images ou une rencontre demandées", "pictures or a meeting asked for"),
     }
     innocent = (
+        "<intimate> ~6 (cancer|dépistage|douleur(s)|mal|médecin|gynéco*|mammographie|statue|tableau|musée|"
+        "poulet|canard|dinde|chat|"
+        "boulangerie|guichet|caisse|avion|allait*|squats|bébé|exercice(s)|muscl*|opération|cicatrice|crème)",
+        "(cancer|dépistage|douleur(s)|mal|médecin|gynéco*|mammographie|statue|tableau|allait*|opération|agress*|"
+        "violé(e)|main aux|attouchement(s)) "
+        "~6 <intimate>",
+        "<sexact> ~6 (risque(s)|ist|vih|préservatif|protection|transmission|prévention|forcé(e)|condamné|accusé|"
+        "mineur(e)|tabac|bruyère)",
+        "(fume|fumer|fumait|tabac|cassé) ~3 pipe",
+        "(combien) ~3 (mariage|coupe|tondre|heure)",
+        "(à genoux|quatre pattes) ~5 (prier|carrelage|ménage|bébé|jardin|proposé|mariage|demande)",
         "(suce|sucer|suces) ~2 (pouce|bonbon(s)|doudou|tétine|glace|sang)",
         "(lécher|lèche) ~2 (glace|vitrine(s)|plaies|assiette)",
     )
@@ -46,6 +57,66 @@ class Sexual(PhraseDetector):
             "(je|on) (bande|jouis|mouille|gicle) ~3 (voyant|pensant|toi|photo|elle|rien|dur)?",
             "(i d|i would|want to) (fuck|bang|smash) (her|him|that|you)",
             "suck my (dick|cock)",
+        ),
+        ("sexual_act", 0.82): (
+            "me (la|le) (taperais|ferais|baiserais|taper|faire|sauterais|sauter|farcirais|prendrais|ken) ~2 "
+            "(bien|direct|sans|volontiers|"
+            "aussi|cette|celle|la|le)",
+            "(la|te|le|vous|l) (mettrais|mettre|mets|prendrais|prendre) ~4 (en cloque|dans mon lit|à quatre "
+            "pattes|en levrette|bien profond|"
+            "contre le mur|par derrière|sur le capot|à genoux|dans mon pieu)",
+            "(tu|te|toi|t|elle|moi|on se|vous|la|lui|you|me) ~6 <sexact>",
+            "<sexact> ~4 (toi|moi|elle|ma belle|chérie|bébé|euros|balles|ensemble|live|ce soir|dis)",
+            "(te|la|vous|me) ~1 (lécher|sucer|baiser|doigter|ken|tringler|peloter|dévorer|goûter|léchouiller|"
+            "caresser|chevaucher) ~3 (partout|toute|"
+            "nue|ce soir|nuit|là|en bas|corps|envie)?",
+            "(lécher|lèche|bouffer|bouffe|sucer|suce|manger|mordre|toucher|caresser|palper|peloter|malaxer|"
+            "croquer|embrasser|tripoter|"
+            "lick|eat|suck|touch|grab|spank) ~2 <intimate>",
+            "(me suis|je me|m) ~1 (touch(e|é|ée|er)|branl(e|é|er)|caress(e|é|ée|er)|masturb(e|é|ée|er)|doigt(e|"
+            "ée|er)) ~1 (en|devant|sur|rien|"
+            "grâce|pour|ce)",
+            "(écarte(r)|ouvre|ouvrir|écartez|spread|open) ~1 (les|tes|your|ses|bien) ~1 (cuisses|jambes|fesses|"
+            "legs)",
+            "(tu|t|elle) ~1 (avale(s)|mouille(s)|gémi(s|t)|recrache(s)|suce(s)|branle(s)|doigte(s)|baise(s))",
+            "bouche (à|de) (pipe*|sucer|suceuse|salope|avaleuse|pute)",
+            "(viens|assieds toi|asseoir|grimpe|assis toi|sit) ~2 (sur|on) (moi|ma bite|mon visage|ma queue|ma "
+            "teub|my face|my lap|my dick)",
+            "(suck|fuck|bang|rail|ride|lick|bend) (me|you|her) ~1 (off|out|hard|over|all)?",
+            "(dois|doit|doivent) ~1 (être|aimer|kiffer|adorer|bien|savoir) ~3 (au lit|levrette|par derrière|"
+            "sucer|gémir|crier|bonne|sous les draps|"
+            "à genoux|fessée)",
+            "(merveilles|des choses|faire) ~2 à genoux",
+            "(see|want) you (naked|nude|wet|on your knees)",
+            "(grosse|petite|sale|ma) (salope|cochonne|coquine|chienne|suceuse|chaudasse) ~3 (quatre pattes|à "
+            "genoux|viens|suce|ouvre|lit|tourne)",
+        ),
+        ("sexual_body", 0.72): (
+            "(quel(le)(s)|belle|beau(x)|joli(e)(s)|sacré(e)|énorme(s)|sublime) ~2 (cul|boule|fessier|paire de "
+            "seins|paire de loches|paire de fesses|paire de nichons|paire d obus|nichons|loches|croupe|chute de "
+            "reins|boobs|"
+            "tétons|miches|obus|airbags|nibards|petit cul)",
+            "(ton|son|ses|tes|vos|un|ce|leurs|les) ~1 (petit|gros|beau|joli)? (cul|nichons|tétons|loches|"
+            "nibards|miches|boobs|seins|chatte) ~4 (miam|dessert|"
+            "tourne*|baise(r)|croquer|mordre|bander|dur|envie|montre|prendre|lécher|damner|bouffer|fessée|zoom*|"
+            "jouir)",
+            "(trop|tellement|bien|super) (baisable|bandante|bandant|chaudasse)",
+            "(baisable|bandante|chaudasse|milf|suceuse|nympho|bonnasse)",
+            "(me|m) (rend(s)|fait|fais|font|faites) ~1 (dur|bander|mouiller|triquer|jouir)",
+            "(j ai|ai) (la trique|la gaule|le gourdin|la bite)",
+            "(tourne toi|penche toi|cambre toi|zoom(e)(z)) ~5 (cul|fesses|seins|belle|chérie|boule|nichons|"
+            "décolleté|jupe)",
+            "(cul|fesses|seins|belle|boule) ~3 (tourne toi|penche toi|cambre toi)",
+        ),
+        ("sexual_demand", 0.78): (
+            "(pussy|tits|boobs|nudes|feet pics|panties|naked pic(s)|dick pic(s))",
+            "(gâterie|pipe|nuit|passe|suces|extra) ~3 (euros|balles|combien|payé(e))",
+            "(combien|c est combien|tu prends combien) ~3 (pipe|passe|nuit|gâterie|fellation|suces|coucher)",
+            "(enlève|retire|baisse|soulève|déboutonne|ôte) ~1 (ton|ta|le|ce) ~1 (t shirt|tee shirt|culotte|jupe|"
+            "string|soutif|soutien gorge|chemise|"
+            "short|robe|bas|débardeur)",
+            "(dans|mettre dans|viens dans|finir dans) mon (lit|pieu|plumard)",
+            "(dors|dormir|douche|bain) (nue|avec moi|ensemble) ~4 (nue|nuit|masser*|caresse*|sage)",
         ),
         ("sexual_body", 0.75): (
             "(gros|beaux|quels|belle paire de|vos|ses|tes) (seins|nichons|nibards|lolos|melons)",

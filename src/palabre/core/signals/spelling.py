@@ -24,7 +24,9 @@ pls please · plz please
 #: Two words or more written as one.
 _FUSED = """
 jai je ai · g je ai · javais je avais · jsuis je suis · jsui je suis · chuis je suis · chui je suis
-jvais je vais · jvai je vais · jpeux je peux · jveux je veux · jsais je sais · jsai je sais · chais je sais
+jveu je veux · jvoudrais je voudrais · jvoudrai je voudrais · jpeu je peux · jla je la · jle je le
+jles je les · jvas je vais · jferais je ferais · jserai je serai · jserais je serais · jvais je vais
+jvai je vais · jpeux je peux · jveux je veux · jsais je sais · jsai je sais · chais je sais
 jme je me · jte je te · jvous je vous · jcrois je crois · jpense je pense · jaimerais je aimerais
 jhabite je habite · jarrive je arrive · jetais je etais · jetait je etais · jy je y · jen je en · cest ce est
 cetait ce etait · nest est · nai ai · sest se est · ya y a · yavait y avait · yaura y aura · yen y en

@@ -27,6 +27,15 @@ class Threat(PhraseDetector):
         "(chercher|prendre|retrouver) ~2 (gare|aéroport|école|arrêt|train|crèche|boulot|samedi|dimanche|lundi|"
         "mardi|mercredi|jeudi|vendredi|apéro|pot|resto|restaurant)",
         "(je|on) te tue rire",
+        "(sais|sait|savons) ~1 (où|quelle) ~12 <kindly>",
+        "(visite|chercher|voir|retrouver|regretter|regretterez|regretteras|payer|paieras|paierez|attend|attends|"
+        "beat|destroy|"
+        "regret) ~9 <kindly>",
+        "(adresse|numéro|plaque) ~8 (envoie|envoyer|courrier|chèque|facture|livr*|colis|dossier|annonce|merci)",
+        "(battre|écraser|massacrer|exploser|éclater|défoncer|démonter|plier) ~4 <kindly>",
+        "regretter* ~2 pas",
+        "(pris|prise|prend) feu",
+        "balle(s) ~2 (neuve(s)|tennis|golf|ping pong|match|rebondissante|mousse|jonglage|set|anti stress)",
     )
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {
@@ -59,6 +68,96 @@ class Threat(PhraseDetector):
             "meurs) ~1 (tous|donc|en enfer|salope|connard|sale|charogne(s)|ordure(s)|<group>)",
             "(va crever|allez crever|allez tous crever|qu ils crèvent|qu il crève|qu elle crève)",
             "(hope|hoping) (you|he|she|they) (die|dies|get shot|rot)",
+        ),
+        ("harm_announced", 0.88): (
+            "(je|on|j|nous) (te|vous|t) ~1 <harmwill>",
+            "(je|on|j) (te|vous|t) ~1 <harmnow> ~3 (si|sale|salope|connard|ordure|chien|demain|un|devant|toi|ta|"
+            "tes)",
+            "(sinon|ou|et) (je|on) (te|vous|t) ~1 <harmnow>",
+            "(te|vous|t) ~1 <smash> ~2 <body>",
+            "(te|vous|t) ~1 (mettre|mets|met|mettrai|mettra|loge(r)|coller|colle|tire(r)|foutre|fous|fout) ~2 "
+            "(balle(s)|"
+            "plomb|pruneau|cartouche|chargeur|rafale)",
+            "(bouffer|avaler|manger|cracher|ravaler|perdre|ramasser|gober|bouffes|avales) ~1 (tes|vos) (dents|"
+            "langue|"
+            "couilles|mots|yeux|tripes|chicots)",
+            "(brûle(r)(a)(i)|cramer|cramera|cramerai|incendier|feu (à|dans)|faire (sauter|exploser|cramer)|"
+            "saccager|"
+            "mitrailler|bombe (dans|à)|tirer sur|foncer dans) ~1 (ta|ton|tes|votre|vos) ~1 <owned>",
+            "(je|on|j) ~2 (débarque|débarquer|viens|viendrai|arrive|reviens|venir|reviendrai|pointe) ~6 "
+            "(fusil(s)|flingue|"
+            "kalach|couteau|batte(s)|machette|hache|calibre|armé(s)|carnage|bidon|arme)",
+            "(faire|fais|ferai) un (carnage|massacre|bain de sang) ~6 (lycée|école|bureau|fac|vous|tous|mairie|"
+            "salle|collège)",
+            "vous allez ~1 tous ~1 (y passer|crever|mourir|payer|brûler|saigner)",
+            "regretter* d être",
+            "(tu|vous) (marcher*|respirer*|parler*|verr*|rentrer*|dormir*) (plus|pas) ~3 (jamais|droit|vivant|"
+            "debout|demain|"
+            "entier|maison)?",
+        ),
+        ("harm_announced", 0.76): (
+            "(tu|vous|ton|ta|tes|votre|vos|toi) ~5 (finir|finiras|finira|finirez|finis|terminer|termineras|"
+            "retrouver*) ~4 "
+            "(hôpital|hosto|morgue|cimetière|fauteuil roulant|coffre|fossé|tombe|cercueil|réa|canal|"
+            "empoisonné(e)|pendu(e)|"
+            "morceaux|trou|planches|valise|sang|lac|seine)",
+            "(ta|ton|tes|votre|vos) ~1 <owned> ~4 (brûler(a)|cramer(a)|sauter(a)|exploser(a)|fumée|flammes|cendres|"
+            "empoisonné(e)(s)|pendu|crèvera|crever|morfler|y passer)",
+            "(tu|vous|toi|t) ~1 (es|êtes) ~1 (à terre|foutu(e)(s)|cuit(e)(s)|un homme mort|une femme morte|déjà "
+            "mort(e)|fini(e))",
+            "(t|tu) (fini|mort|foutu) (frr|frère|gros|sale|fdp|on|toi|chien|cousin|mec)",
+            "(tu|vous) ~1 (crèveras|saigneras|mourras|souffriras|paieras|payeras|ramperas|supplieras|crèverez|"
+            "mourrez|"
+            "souffrirez|paierez)",
+            "(il te reste|t as|tu as|vous avez) ~3 (heures|jours|minutes|semaine|dimanche) ~5 (vivre|"
+            "disparaître|tombe|crever|"
+            "sinon)",
+            "(dis|dites) adieu à (ta|ton|tes|votre|vos)",
+        ),
+        ("where_you_live", 0.6): (
+            "(on a|j ai|on connaît|je connais|on connait|on sait|j ai trouvé|on a trouvé|on a noté) (ton|ta|"
+            "votre|tes|vos) "
+            "(adresse|plaque|rue|horaires|trajets|code|immeuble|plaque d immatriculation)",
+            "(ta|ton|tes|votre|vos) ~1 <kin> ~6 (seul(e)(s) le soir|rentre(nt) seul(e)(s)|c est ça|n est ce pas|"
+            "jolie fille|"
+            "va à l école|prend le bus)",
+            "(jolie|joli|belle|beau|mignon(ne)|charmante) ~2 (petit|petite)? (fille|fils|garçon|gosse|famille|"
+            "maison|femme) "
+            "~9 (dommage|école|arriv*|brûl*|assuré*|malheur|accident|soin|c est ça)",
+        ),
+        ("will_pay", 0.78): (
+            "(fais|faites|fait) ~1 (gaffe|attention) ~1 (à|aux) ~1 (ta|tes|ton|vos|votre) ~1 (gueule|pneus|"
+            "freins|arrières|"
+            "dents|genoux|santé|<kin>|peau|chien|voiture|famille)",
+            "(regarde(r)|regardes|vérifie(r)|surveille(r)) ~2 (sous (ta|votre) (voiture|bagnole|lit)|tes freins|"
+            "derrière toi|"
+            "tes arrières|ton dos|par dessus ton épaule)",
+            "(à ta place|à votre place|si j étais (toi|vous)|je serais toi|j serais toi) ~2 (je|j) ~2 (déménag*|"
+            "quitterais|"
+            "sortirais|dormirais|cacherais|fuirais|disparaîtrais|regarderais derrière|ferais mon testament)",
+            "(t|te|vous|lui) arriver ~3 (bricole(s)|malheur|accident|quelque chose|ennuis|truc(s)|chose(s)|"
+            "pépin(s)|pareil)",
+            "(arrive|arriver|arriverait|arrivera) ~4 à (ta|ton|tes|vos|votre) (<kin>|famille|proches|gosses|"
+            "maison)",
+            "(perds|perdez|perd) rien pour attendre",
+            "(numérote tes|prépare ton cercueil|creuse ta tombe|fais ton testament|tes derniers jours|ta "
+            "dernière heure|"
+            "ton heure (viendra|approche|arrive|a sonné|est venue)|ton tour (viendra|arrive|approche)|ta tombe)",
+            "(on se (retrouvera|reverra|recroisera)|se retrouve) ~10 (flics|caméra(s)|témoin(s)|seul|malin|fier|"
+            "hommes|comptes|"
+            "gueule|dents)",
+            "(régler|règle|réglera|réglerons) ~1 (ton compte|votre compte|nos comptes|tes comptes|son compte)",
+            "(accident|balle perdue|mauvaise chute|freins) ~4 (vite arrivé|arrive vite|lâcher|lâchent|si vite) "
+            "~8 (toi|ta|ton|"
+            "tes|vous|vos|pense|prudent)",
+            "(les balances|les traîtres|les poucaves|celui qui parle) ~6 (finissent|dents|fossé|mal|cimetière|"
+            "morts)",
+            "(qu|que) (je|on) (t|te|vous) ~1 (attrape|chope|croise|retrouve|voie)",
+            "(dernier|autre|type) qui ~6 (hosto|hôpital|morgue|cimetière|fauteuil|paille|tombe|béquilles|coma)",
+            "(dors bien|profite bien|à bientôt|bonne nuit) ~8 (dernière(s)|adresse|fois|derniers|sera la)",
+            "(watch your (step|mouth|family)|(better|gonna) (run|hide)|coming for (you|your)|(end|finish) you|"
+            "break your|"
+            "(gonna|will) regret (this|it|being))",
         ),
         ("where_you_live", 0.92): (
             "(je|on|nous) (sais|sait|savons|connais|connaît|sai) ~1 (où|ou|l endroit où|dans quelle rue|l "

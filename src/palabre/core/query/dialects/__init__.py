@@ -92,7 +92,4 @@ def guess(query: str) -> tuple[Guess, ...]:
     return guess_among(query, READERS, read)
 
 
-__all__ = [
-    "LIST", "READERS", "SYNTAXES", "TITLES", "WRITERS",
-    "Guess", "Written", "guess", "known_as", "read", "translate",
-]  # fmt: skip
+__all__ = ["READERS", "SYNTAXES", "TITLES", "WRITERS", "Guess", "Written", "guess", "known_as", "read", "translate"]

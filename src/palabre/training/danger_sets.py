@@ -1,0 +1,100 @@
+"""What endangers people, as examples: sentences of our own (``said/danger``), and the public sets that say it.
+
+A file a signal. A line that has a signal says nothing of those that are near it (``NEAR``): who threatens may also
+harass. A line of ``none`` has none of them, of whichever file it is.
+"""
+
+import random
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from palabre.training import hurting, written
+from palabre.training.examples import Example
+from palabre.training.said import FOLDER, lines, sentences
+
+SIGNALS = ("threat", "violence_call", "harassment", "sexual", "self_harm", "emergency")
+#: Of a sentence that has the one, the others are unknown.
+NEAR: Mapping[str, tuple[str, ...]] = {
+    "threat": ("violence_call", "harassment"),
+    "violence_call": ("threat", "harassment"),
+    "harassment": ("threat", "violence_call", "sexual", "self_harm"),
+    "sexual": ("harassment",),
+    "self_harm": ("emergency",),
+    "emergency": ("self_harm", "threat", "violence_call"),
+}
+NONE: Mapping[str, float] = dict.fromkeys(SIGNALS, 0.0)
+#: Sentences made of one line at most, and how many are written as in a hurry.
+EACH, _BADLY = 16, 0.15
+#: The innermost choices of a line: they may stand in each other.
+_CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
+_SLOT = re.compile(r"\{([a-z0-9]+)\}")
+#: What public sets say of what hurts, and what is theirs to say.
+_PUBLIC = ("threat", "harassment", "sexual", "self_harm")
+_PUBLIC_WEIGHT, _CRISIS_WEIGHT = 0.5, 0.3
+#: One row in so many of the public sets: ours must not drown.
+_ONE_IN = 4
+
+
+def examples() -> list[Example]:
+    """Return our sentences, then those of the public sets and of ``written``. Raises ``DataMissing``."""
+    return [*ours(), *_of_others(), *_public()]
+
+
+def ours() -> list[Example]:
+    """Return the sentences of ``said/danger``. The same at every call."""
+    return [one for name in SIGNALS for one in _of(name)]
+
+
+def _of(name: str) -> Iterator[Example]:
+    for number, labels, sentence in lines(f"danger/{name}"):
+        chance = random.Random(f"{name} {number}")  # noqa: S311  # the same sentences each time
+        made = sorted({_badly(_filled(sentence, chance), chance) for _ in range(EACH)})
+        for text in made:
+            yield Example(text, _told(labels), f"said/danger/{name}/{number}", 1 / len(made) ** 0.5)
+
+
+def _told(labels: tuple[str, ...]) -> dict[str, float]:
+    unknown = {near for label in labels for near in NEAR[label]}
+    told = {name: value for name, value in NONE.items() if name not in unknown}
+    return told | dict.fromkeys(labels, 1.0)
+
+
+def _filled(sentence: str, chance: random.Random) -> str:
+    """Return one of the sentences that a line may be: its choices made, its slots filled."""
+    while (chosen := _CHOICE.sub(lambda found: chance.choice(found[1].split("|")), sentence)) != sentence:
+        sentence = chosen
+    filled = _SLOT.sub(lambda found: chance.choice(slots()[found[1]]), sentence)
+    return re.sub(r"\s+([,.])", r"\1", " ".join(filled.split()))
+
+
+def _badly(text: str, chance: random.Random) -> str:
+    """Return a text as it is, or as people type it: no capital, no accent, no point, a letter lost or doubled."""
+    if chance.random() > _BADLY or len(text) < 12:
+        return text
+    at = chance.randrange(1, len(text) - 1)
+    return (text[:at] + chance.choice(["", text[at] * 2]) + text[at + 1 :]).lower().rstrip(".")
+
+
+@cache
+def slots() -> Mapping[str, tuple[str, ...]]:
+    """Return the words for each slot."""
+    told = (FOLDER / "danger" / "slots.txt").read_text("utf-8").splitlines()
+    rows = (line.partition(": ") for line in told if line and not line.startswith("#"))
+    return {name: tuple(word.strip() for word in words.split(", ")) for name, _, words in rows}
+
+
+def _of_others() -> Iterator[Example]:
+    """Yield our sentences for other signals: short and lively, and none of them endangers anybody."""
+    for one in sentences("worth"):
+        if not one.labels.get("emergency") and not one.labels.get("anger"):
+            yield one._replace(labels=NONE, source=f"of_others/{one.source}", weight=one.weight)
+
+
+def _public() -> Iterator[Example]:
+    for one in (*hurting.examples()[::_ONE_IN], *written.examples()):
+        if one.labels == hurting.ORDINARY:
+            crisis = one.source.startswith("crisis")
+            yield one._replace(labels=NONE, weight=one.weight * (_CRISIS_WEIGHT if crisis else 1.0))
+        elif told := {name: one.labels[name] for name in _PUBLIC if name in one.labels}:
+            yield one._replace(labels=told, weight=one.weight * _PUBLIC_WEIGHT)

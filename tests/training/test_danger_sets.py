@@ -1,0 +1,39 @@
+"""Our sentences about danger: what their lines say, what they leave unknown, and that they never change."""
+
+from collections import Counter
+
+from palabre.training import danger_sets
+from palabre.training.danger_sets import NEAR, SIGNALS, ours
+from palabre.training.said import lines
+
+
+def test_the_same_sentences_at_every_call() -> None:
+    assert ours() == ours()
+
+
+def test_every_choice_and_slot_is_filled() -> None:
+    left = [one.text for one in ours() if any(sign in one.text for sign in "{}|")]
+    assert left == []
+
+
+def test_a_line_weighs_the_more_the_more_it_says_but_less_than_so_many_lines() -> None:
+    sizes = Counter(one.source for one in ours())
+    assert {round(one.weight * sizes[one.source] ** 0.5, 6) for one in ours()} == {1.0}
+    assert max(sizes.values()) <= danger_sets.EACH
+
+
+def test_what_is_near_is_unknown_and_what_is_far_is_not_there() -> None:
+    said = [one for one in ours() if one.labels.get("threat") == 1.0]
+    assert all("harassment" not in one.labels and one.labels["self_harm"] == 0.0 for one in said)
+    assert set(NEAR) == set(SIGNALS)
+
+
+def test_each_signal_has_many_lines_on_both_sides() -> None:
+    for name in SIGNALS:
+        sides = Counter(bool(labels) for _, labels, _ in lines(f"danger/{name}"))
+        assert min(sides.values()) >= 40, (name, sides)
+
+
+def test_no_line_has_a_label_that_is_no_signal() -> None:
+    told = {label for name in SIGNALS for _, labels, _ in lines(f"danger/{name}") for label in labels}
+    assert told == set(SIGNALS)
