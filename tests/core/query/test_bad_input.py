@@ -7,7 +7,7 @@ import pytest
 
 from palabre.core.query.explain import explain
 from palabre.core.query.match import Said, evidence, matches
-from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, parse
+from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, MAX_WORDS, parse
 from palabre.core.query.tree import Node, Or, wanted
 from palabre.core.query.why import why
 from palabre.core.query.write import write
@@ -68,6 +68,14 @@ def test_a_query_made_to_harm_has_a_tree_or_a_diagnostic(name: str) -> None:
     assert len(parsed.diagnostics) <= MAX_DIAGNOSTICS + 1
     if parsed.tree is not None:
         assert isinstance(matches(parsed.tree, Said(tokenize("tram en panne"))), bool)
+
+
+def test_too_many_words_are_refused_as_they_are_met() -> None:
+    for query in ("-a " * 33_000, "a^2 " * 25_000, "mot OR " * 14_000 + "mot " * 500):
+        parsed = parse(query)
+        told = [found for found in parsed.diagnostics if found.code == "too_many"]
+        assert (parsed.tree is None) == (query.count("a") > MAX_WORDS) == bool(told)
+    assert parse("b OR " * (MAX_WORDS - 1) + "b").tree is not None
 
 
 def test_the_deepest_tree_is_walked() -> None:

@@ -35,3 +35,8 @@ def test_found_with_its_words(text: str, words: str) -> None:
 @pytest.mark.parametrize("text", INNOCENT)
 def test_left_alone(text: str) -> None:
     assert score("spam", text) < FOUND, shown("spam", text)
+
+
+@pytest.mark.parametrize("text", ["Allez voir ce film, il est superbe", "Je viens de voir le dernier Audiard"])
+def test_going_to_see_something_is_no_advert(text: str) -> None:
+    assert score("spam", text) == 0

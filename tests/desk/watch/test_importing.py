@@ -14,6 +14,7 @@ from desk.teams import Team
 from house import House
 from palabre.desk.people.errors import Refused
 from palabre.desk.people.scope import scoped
+from palabre.desk.watch.departure import DESTINATIONS
 from palabre.desk.watch.importing import Row, rows_of
 from palabre.desk.watch.models import Topic, TopicVersion
 
@@ -115,3 +116,30 @@ class TestPages:
         assert {"id", "query", "name"} <= first.keys()
         cells = next(csv.DictReader(io.StringIO(text)))
         assert not any(str(value).startswith("=") for value in cells.values())
+
+
+class TestOtherTools:
+    def test_topics_leave_in_another_dialect_with_what_is_lost(self, courrier: Team, house: House) -> None:
+        house.topic(courrier.workspace, "Bus", "bus OU car")
+        house.topic(courrier.workspace, "Tram", "@query:bus tram NEAR/3 panne followers:>100")
+        client = courrier.client("analyst", language="en")
+        page = client.get(courrier.url("topics/export/choose?dialect=google")).content.decode()
+        assert "followers" in page and 'value="google" selected' in page
+        lines = client.get(courrier.url("topics/export?dialect=google")).content.decode().splitlines()
+        bus, tram = map(json.loads, lines)
+        assert (bus["dialect"], bus["lost"]) == ("google", [])
+        assert "OR" in bus["query"] and "car" in tram["query"] and "followers" not in tram["query"]
+        assert any("followers" in sentence for sentence in tram["lost"])
+        table = client.get(courrier.url("topics/export?dialect=google&format=csv")).content.decode()
+        assert table.splitlines()[0].endswith(",lost") and "followers" in table
+
+    def test_every_destination_answers_and_an_unknown_one_is_ours(self, courrier: Team, house: House) -> None:
+        house.topic(courrier.workspace, "Tram", "tram OU #tram")
+        house.topic(courrier.workspace, "Cassé", "(tram")
+        client = courrier.client("client")
+        for dialect in (*DESTINATIONS, "klingon"):
+            first, second = client.get(courrier.url(f"topics/export?dialect={dialect}")).content.splitlines()
+            broken, good = json.loads(first), json.loads(second)
+            assert good["dialect"] == (dialect if dialect in DESTINATIONS else "palabre")
+            assert "tram" in good["query"]
+            assert (broken["query"] == "(tram") == (good["dialect"] == "palabre")

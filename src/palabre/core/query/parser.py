@@ -45,10 +45,15 @@ from palabre.core.text import fold, tokenize
 
 #: Characters of a query.
 MAX_LENGTH = 100_000
+#: Words, phrases and values that are read of one query: beyond, it is refused before a second has gone.
+MAX_WORDS = 15_000
 #: Diagnostics told at once.
 MAX_DIAGNOSTICS = 50
 #: Repeats that can be asked for: search knows no more places of a word.
 MAX_COUNT = 256
+
+#: Pieces that are operands.
+WORDS = frozenset(("word", "phrase", "value", "cased", "regex", "call", "unknown", "unclosed"))
 
 _UNITS: dict[str, Unit] = {
     "sentence": "sentence", "phrase": "sentence",
@@ -172,9 +177,14 @@ class _Reader:
 
     def read(self) -> Node | None:
         """Read the whole query."""
+        words = 0
         for piece in pieces(self.query):
             if self.failed and len(self.diagnostics) >= MAX_DIAGNOSTICS:
                 return None  # nobody reads more of it
+            words += piece.kind in WORDS
+            if words > MAX_WORDS:
+                self.tell(tell.too_many(piece.span, MAX_WORDS))
+                return None
             if piece.span[0] >= self._resume:  # what follows a count was read with it
                 self._take(piece)
         self._lone_prefix()
@@ -194,7 +204,7 @@ class _Reader:
 
     def _take(self, piece: Piece) -> None:
         match piece.kind:
-            case "word" | "phrase" | "value" | "cased" | "regex" | "call" | "unknown" | "unclosed":
+            case kind if kind in WORDS:
                 self._operand(piece)
             case "field":
                 self._field(piece)

@@ -13,7 +13,7 @@ from palabre.core.signals.view import View
 
 #: A way to answer: only a mark of a scam beside other marks.
 _CONTACT = re.compile(
-    r"\+?\d[\d .-]{7,18}\d|[\w.+-]{2,64}@(?:gmail|yahoo|hotmail|outlook|proton\w{0,8})\.\w{2,6}|(?:wa|"
+    r"\+?\d[\d .-]{7,18}\d|[\w.+-]{2,64}@[\w-]{2,40}\.\w{2,6}|(?:wa|"
     r"t)\.me/\w{1,40}"
 )
 #: One weak mark is nothing: a scam says several. From this weight, with a way to answer, two are enough.
@@ -48,6 +48,13 @@ class Scam(PhraseDetector):
             "(whatsapp|whats app|watsapp|whatsap|telegram) (au|me|uniquement|only|number|numéro|direct|now)",
             "(on|via|my|his|her) (whatsapp|telegram|signal)",
         ),
+        ("messenger", 0.45): (
+            "(ajoute|ajoutez|add|rejoins|écris|contacte|direction) ~2 (snap|snapchat|telegram|insta)",
+            "(partage|explique|montre|aide|dis|renseigne|questions|détails|infos|details|ask me how) ~3 (en "
+            "privé|en mp|"
+            "en dm|inbox|in dm|par mp|mp)",
+            "(telegram|whatsapp|snap|lien) ~2 (dans ma bio|en bio|in my bio)",
+        ),
         ("messenger", 0.66): (
             "(contact*|écri*|ajoutez|joign*|rejoign*|message) ~6 (whatsapp|watsapp|telegram|télégram|gmail|inbox)",
             "(lien) ~1 (telegram|whatsapp|télégram)",
@@ -56,6 +63,30 @@ class Scam(PhraseDetector):
             "(écri(s|vez|re)|contact(e|ez|er)|ajout(e|ez)|joign(ez|ez)|mp|dm|inbox) ~2 (en privé|inbox|en mp|"
             "en message privé|en dm|par mail|par email|ici|moi|la|le)",
             "(dm me|inbox me|message me|text me|hit me up|add me|contact (him|her|me)|reach (him|her) (on|at|via))",
+        ),
+        ("easy_money", 0.84): (
+            "(doubl(é|er|ez|e)|tripl(é|er|ez|e)|multipli(é|er|ez|e)) ~2 (thune|fric|oseille|bitcoins|btc)",
+            "(dépos(e|ez|er)|envo(ie|yez)|vers(e|ez)) ~3 (btc|bitcoin(s)|eth|usdt|crypto(s)) ~3 (reçois|recevez|"
+            "récupère|récupérez)",
+            "(vends|vente de|vendons|achetez|échange(z)|dispo) ~2 (faux|fausse(s)) ~1 (billet(s)|permis|papiers|"
+            "passeport(s)|chèque(s)|diplôme(s))",
+            "(compte bancaire|rib|carte bancaire) ~3 (encaisser|encaissement|recevoir un virement|dépôt de chèque)",
+            "(investi(s|r|ssez)|placement|investissement) ~3 (aucune perte|sans perte|sans aucun risque|garanti(e)|"
+            "immédiat)",
+            "(guaranteed|instant) (returns|payout|income)",
+        ),
+        ("easy_money", 0.6): (
+            "(faire|gagner|gagne|encaisse(r)) ~3 (en 1h|en 2h|en 24h|en une heure|en deux heures|en une nuit|"
+            "par heure)",
+            "(rendu|rendue|devenir|devenez|deviens|devient|devenus) ~1 riche(s)",
+            "(indépendant(e)(s)|libre(s)) financièrement",
+            "(robot|logiciel|bot|algorithme) (de trading|de paris|automatique)",
+            "(dépôt|mise|investissement) minimum",
+            "(besoin d argent|besoin de cash|problème d argent|sortir de mes dettes|sorti de mes dettes|fin de "
+            "mois "
+            "difficile) ~6 (aide|solution|inbox|privé|mp|contact*|méthode)",
+            "(méthode|astuce|plan|système) ~4 (dettes|doubler|revenus|thune|argent facile)",
+            "(easy|quick|fast) (cash|money) (today|now|daily)?",
         ),
         ("easy_money", 0.7): (
             "(gagn(é|er|e|ez|ent)|encaiss(é|er|e)|touch(é|er)|empoch(é|er)|retir(é|er)|reçu|génér(é|er|e|"
@@ -79,6 +110,13 @@ class Scam(PhraseDetector):
             "(forex|crypto|bitcoin) (trading|trader|investment|mining|expert)",
             "(work from home|passive income|financial freedom|quick cash|easy money)",
         ),
+        ("loan", 0.84): (
+            "(don|donne|donner|léguer|lègue|donation|faire don) ~2 (fortune|héritage|tous mes biens)",
+            "(garder|gérer|confier|transférer|recevoir) ~2 (ma|une|la) (fortune|grosse somme)",
+            "(prêt(s)|crédit(s)) ~8 (même fiché(e)(s)|fiché(e)(s) banque|interdit(e)(s) bancaire(s)|ficp)",
+            "(récupérer|débloquer|toucher) ~2 (héritage|succession) ~8 (frais|dossier|euros|notaire)",
+            "(transférer|transfert d) ~2 (somme|fonds|millions) ~8 (récompens*|commission|pourcentage|aide)",
+        ),
         ("loan", 0.75): (
             "(prêt(s)|crédit(s)|financement) ~2 (entre particuliers|d argent|rapide|particulier|sans "
             "justificatif|en 24h|en 48h|en 72h|sérieux|personnel à)",
@@ -93,10 +131,17 @@ class Scam(PhraseDetector):
         ),
         ("healer", 0.85): (
             "(retour) (affectif|d affection|de l être aimé|de l être cher|de mon mari|d amour)",
+            "(guérisseur|voyant(e)|médium|marabout|magnétiseur) ~5 (toutes maladies|tous vos problèmes|appelez|"
+            "contactez|consultation gratuite|résout|règle tous)",
             "(marabout|maraboutage|médium|voyant|voyante|désenvoûtement|envoûtement|rituel|guérisseur) ~6 "
             "(retour|garanti|sérieux|africain|chance|aimé|résultat(s)|puissant|grand|48h|argent|amour)",
             "(grand|puissant|maître|professeur) (marabout|médium|voyant|sorcier)",
             "(spell caster|love spell|voodoo|powerful healer)",
+        ),
+        ("prize", 0.84): (
+            "(selected|chosen|qualified|eligible) for ~2 (grant|prize|reward|giveaway|compensation)",
+            "free (robux|v bucks|vbucks|iphone|gift cards|skins) ~3",
+            "(gagné|remporté) ~2 (cadeau|bon d achat|iphone|carte cadeau) ~5 (écri*|contact*|cliqu*|message|page)",
         ),
         ("prize", 0.66): (
             "(félicitations|bravo|vous avez|vous êtes) ~6 (tirés au sort|tiré(e) au sort|gagné|gagnant(e)|"
@@ -110,6 +155,15 @@ class Scam(PhraseDetector):
             "seulement)",
             "(photo|numéro|code|recto verso) ~2 (de)? (votre|ta) carte (bancaire|bleue|d identité)?",
             "(you have (won|been selected)|claim your (prize|gift|reward)|lucky winner|gift card)",
+        ),
+        ("false_support", 0.84): (
+            "(confirm(ez|er)|vérifi(ez|er)|renseign(ez|er)|mett(ez|re) à jour|saisissez) ~2 (données bancaires|"
+            "informations de paiement|numéro de carte|codes d accès)",
+            "(sera|seront|va être) (coupé(e)(s)|suspendu(e)(s)|bloqué(e)(s)|résilié(e)(s)|fermé(e)(s)) ~6 "
+            "(confirm*|"
+            "cliqu*|identifi*|vérifi*|régularis*)",
+            "(unusual|suspicious) (activity|login|sign in) ~6 (log in|sign in|verify|confirm|click)",
+            "(verify|confirm) your (account|identity|payment|bank) ~4 (here|now|link|below)",
         ),
         ("false_support", 0.65): (
             "(récupér(é|er|ez)|débloqu(é|er)|pirat(é|er)|hack(é|er)) ~4 (compte|fonds|argent|facebook|"

@@ -38,6 +38,8 @@ class SelfHarm(PhraseDetector):
         "mdr ~3 (mourir|suicid*|crever)",
         "(mieux|seule|tranquille) sans moi ~4 (match|jeu|soirée|partie|réunion)",
         "(disparaître|disparaitre) (sous|dans|derrière|de la circulation)",
+        "(cut|cutting|hurt|hurting) myself ~2 (shaving|cooking|slicing|chopping|gardening|laughing|climbing|"
+        "running)",
         "(me suis) (coupé|coupée) (en|avec) (ouvrant|cuisinant|bricolant|rasant|le couteau)",
         "(prévention|numéro|association|livre|film|article) ~3 (suicide|suicidaires)",
         "(mourir|crever|creve|meurs) de (rire|faim|soif|froid|chaud|honte|ennui|trouille|plaisir|jalousie|chaleur)",
@@ -157,6 +159,8 @@ class SelfHarm(PhraseDetector):
             "(personne|qui) ~2 (rendrait compte|apercevrait|remarquerait|manquerais|manquerai|pleurerait|"
             "regretterait) ~8 (plus là|morte|mort|disparaissais|partais|plus de ce monde)",
             "si (je|j) (étais|serais|suis) plus là",
+            "(plus simple|plus facile|plus léger|plus calme|plus heureux) sans moi",
+            "(i m|i am) (just|only|such)? (a burden|dead weight)",
             "(je suis|suis) (un poids|une charge|un boulet) pour (tout le monde|ma famille|mes enfants|les "
             "autres|eux)",
             "(tout le monde|le monde|eux) ~2 mieux sans moi",
@@ -166,6 +170,15 @@ class SelfHarm(PhraseDetector):
         ("self_injury", 0.85): (
             "(je|j) (me)? (scarifie|mutile|me scarifie|me mutile|me suis coupé(e)|me coupe les|me suis ouvert)",
             "(cut|cutting|hurt|hurting) myself",
+        ),
+        ("means_or_farewell", 0.82): (
+            "(écris|écrire|écrit|prépare|préparé|rédige|faire|fais) ~1 mes adieux",
+            "(vais|veux|voudrais|envie de) ~1 (rejoindre) ~4 (au ciel|là haut|au paradis|au cimetière|dans l au "
+            "delà)",
+            "(regarde|fixe|devant|compte|caresse|tiens) ~2 (boîte|boîtes|plaquette(s)|flacon|tube) de (somnifères|"
+            "médicaments|cachets|comprimés|xanax|lexomil)",
+            "(plus|aucune|pas de) ~2 raison(s) de rester ~2",
+            "raisons de rester ~4 (plus|aucune)",
         ),
         ("means_or_farewell", 0.85): (
             "(me|m) (jeter|balancer|jetter) (sous|du pont|d un pont|dans le vide|par la fenêtre|dans la "
@@ -183,6 +196,7 @@ class SelfHarm(PhraseDetector):
             "avancer|tenir)?",
             "(je sers à rien|je suis bon à rien|je vaux rien|je suis inutile|je suis de trop|je suis vide|ma "
             "vie (sert à rien|n a plus de sens|est finie|est foutue))",
+            "(ce monde|cette vie|la vie|cette terre) ~3 (pas fait(e)|plus faite|plus fait) pour moi",
             "(à quoi bon) (vivre|continuer|rester|lutter|se lever|tout ça)",
             "(aucune|plus aucune|plus de) raison de (vivre|rester|continuer|me lever)",
             "(je|j) ~1 (au bout du rouleau|touche le fond|tiens plus debout|tiendrai pas|vais pas tenir)",

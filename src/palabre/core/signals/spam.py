@@ -29,7 +29,7 @@ class Spam(PhraseDetector):
             "(suivez|suis|follow|likez|like|ajoutez|ajoute) (moi|nous|me|et partagez)",
             "(je) (follow|rends|rend) ~2 (back|likes|abonnements|follow)",
             "(allez|venez|va|viens) ~1 (voir|mater|liker|follow) ~3 (chaîne|vidéo|page|profil|compte|abonnez|"
-            "insta)?",
+            "insta)",
             "(ma chaîne|mon insta|ma page) ~4 (abonnez|abonne|likez|voir)",
             "(subscribe|sub|follow|visit|check) ~2 (my|our) (channel|page|profile|site|website|shop|onlyfans|"
             "account|stream)",
@@ -57,6 +57,23 @@ class Spam(PhraseDetector):
             "élimine(nt)|à partir de|stock|devis)",
             "(buy now|shop now|order now|limited offer|best price|free shipping|cheap price)",
         ),
+        ("sale", 0.72): (
+            "(viagra|cialis|kamagra) ~3",
+            "(copie(s)|réplique(s)) (1 1|parfaite(s)|de luxe|premium)",
+            "(pronos|pronostics) ~3 (gagnant(s)|gratuit(s)|vip|sûrs)",
+            "(tours gratuits|free spins|bonus sans dépôt|bonus de bienvenue)",
+            "(vérifiez|testez|calculez) ~1 (éligibilité|vos droits aux aides)",
+            "(isolation|pompe à chaleur|panneau(x) solaire(s)|photovoltaïque) ~4 (à 1|gratuite|gratuit|prime|étude|"
+            "éligib*)",
+            "(étude|audit|diagnostic|estimation|essai) gratuit(e)",
+            "(comparez|comparer) (gratuitement|les offres|en ligne)",
+            "(boostez|augmentez|explosez) ~2 (seo|visibilité|ventes|trafic|référencement|audience)",
+            "backlinks",
+            "(avec|entrez|utilisez) (mon|le|notre) code",
+            "(promo|soldes|remise|réduction) ~4 (foncez|profitez|ce week end seulement|24h seulement|stock limité)",
+            "(instant|fast) delivery",
+        ),
+        ("click", 0.55): ("(lien|link) (ci dessous|below|dans ma bio|en bio|in bio|en commentaire)",),
         ("click", 0.75): (
             "(cliqu(e|ez)|clik|click) ~1 (ici|le lien|sur le lien|sur ce lien|sur mon lien|here|the link|my "
             "profile|below)",

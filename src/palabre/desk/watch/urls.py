@@ -14,6 +14,7 @@ urlpatterns = [
     path("try", editing.try_topic, name="try_topic"),
     path("import", importing.import_topics, name="import_topics"),
     path("import/confirm", importing.confirm_import, name="confirm_import"),
+    path("export/choose", importing.choose_export, name="choose_export"),
     path("export", importing.export_topics, name="export_topics"),
     path("folder", listing.rename_folder, name="rename_folder"),
     path("<int:topic>", topic.topic_page, name="topic"),

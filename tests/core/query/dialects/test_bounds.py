@@ -3,7 +3,7 @@
 import pytest
 
 from palabre.core.query.dialects import READERS, WRITERS, guess, read, translate
-from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH
+from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, MAX_WORDS
 
 FOREIGN = [dialect for dialect in READERS if dialect != "palabre"]
 HUGE = {
@@ -62,6 +62,13 @@ def test_thousands_of_alternatives_are_all_there(dialect: str) -> None:
 def test_too_long_is_told(dialect: str) -> None:
     (told,) = read("a" * (MAX_LENGTH + 1), dialect).diagnostics
     assert told.code == "too_long"
+
+
+@pytest.mark.parametrize("dialect", FOREIGN)
+def test_too_many_words_are_refused_as_they_are_met(dialect: str) -> None:
+    parsed = read("tram " * (MAX_WORDS + 9), dialect)
+    assert parsed.tree is None
+    assert "too_many" in {found.code for found in parsed.diagnostics}
 
 
 def test_near_of_many_ands_is_refused_rather_than_opened() -> None:

@@ -92,4 +92,7 @@ def guess(query: str) -> tuple[Guess, ...]:
     return guess_among(query, READERS, read)
 
 
-__all__ = ["READERS", "SYNTAXES", "TITLES", "WRITERS", "Guess", "Written", "guess", "known_as", "read", "translate"]
+__all__ = [
+    "LIST", "READERS", "SYNTAXES", "TITLES", "WRITERS",
+    "Guess", "Written", "guess", "known_as", "read", "translate",
+]  # fmt: skip

@@ -17,10 +17,14 @@ from palabre.core.query.dialects.spots import Misplaced, counted, except_in, ins
 from palabre.core.query.dialects.syntax import Distance, Filter, Made, Syntax, Value
 from palabre.core.query.dialects.wording import cased, expression
 from palabre.core.query.engine import Branch, Infix, joined, leaf
-from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, Parsed
+from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, MAX_WORDS, Parsed
 from palabre.core.query.tidy import tidy
 from palabre.core.query.tree import Node, Or, Span, asks_something
 from palabre.core.query.words import MAX_NEAR
+
+#: Pieces that say words, and those that are operands.
+SAID = frozenset(("word", "phrase", "unclosed", "cased", "expression"))
+WORDS = SAID | {"filter"}
 
 
 def read(query: str, syntax: Syntax) -> Parsed:
@@ -111,7 +115,14 @@ class _Reader:
 
     def read(self) -> Node | None:
         """Read the whole query."""
+        words = 0
         for piece in scan(self.query, self.syntax):
+            if self.failed and len(self.diagnostics) >= MAX_DIAGNOSTICS:
+                return None  # nobody reads more of it
+            words += piece.kind in WORDS
+            if words > MAX_WORDS:
+                self.tell(say.too_many(piece.span, MAX_WORDS))
+                return None
             self._take(piece)
             self._last = piece
         branch = self._builder.finish()
@@ -136,7 +147,7 @@ class _Reader:
 
     def _take(self, piece: Piece) -> None:
         match piece.kind:
-            case "word" | "phrase" | "unclosed" | "cased" | "expression":
+            case kind if kind in SAID:
                 self._words(piece)
             case "filter":
                 self._filter(piece)

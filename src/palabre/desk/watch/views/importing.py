@@ -18,10 +18,11 @@ from palabre.desk.people.errors import Refused
 from palabre.desk.people.scope import Scope
 from palabre.desk.watch.actions import do_import_topics
 from palabre.desk.watch.actions.imports import Wanted
+from palabre.desk.watch.departure import DESTINATIONS, Departing, destinations, written_for
 from palabre.desk.watch.importing import FORMULA, LARGEST, Row, rows_of
 from palabre.desk.watch.language import OWN
-from palabre.desk.watch.models import Topic
 from palabre.desk.watch.reception import Candidate, count_usable, receive
+from palabre.desk.watch.references import saved_queries
 from palabre.desk.watch.selectors import folders_of, topics_of
 from palabre.desk.watch.translation import DIALECTS
 
@@ -67,13 +68,34 @@ def confirm_import(request: HttpRequest, scope: Scope) -> HttpResponse:
 
 @require_safe
 @room("topic.read")
+def choose_export(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Show the topics as another tool would be told them, with what is lost, before they are taken away."""
+    dialect, found = _departing(request, scope)
+    context = {"dialect": dialect, "destinations": destinations(), "found": found}
+    return render(request, "watch/export.html", context)
+
+
+@require_safe
+@room("topic.read")
 def export_topics(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Give all topics as JSON lines, which ``palabre match`` reads; with ``?format=csv``, as CSV."""
-    rows = [_row(topic) for topic in topics_of(scope.workspace.pk)]
-    name = f"{scope.workspace.slug}-topics"
+    """Give all topics as JSON lines, which ``palabre match`` reads; with ``?format=csv``, as CSV.
+
+    ``?dialect=`` writes them for another tool; what is lost stands beside each.
+    """
+    dialect, found = _departing(request, scope)
+    rows = [_row(one, dialect) for one in found]
+    name = f"{scope.workspace.slug}-topics" + ("" if dialect == OWN else f"-{dialect}")
     if request.GET.get("format") == "csv":
         return _file(f"{name}.csv", "text/csv", _as_csv(rows))
     return _file(f"{name}.jsonl", "application/jsonl", "".join(_as_lines(rows)))
+
+
+def _departing(request: HttpRequest, scope: Scope) -> tuple[str, list[Departing]]:
+    """Return the dialect that is asked for, ours where none is, and the topics in it."""
+    asked = request.GET.get("dialect", OWN)
+    dialect = asked if asked in DESTINATIONS else OWN
+    here = scope.workspace.pk
+    return dialect, written_for(topics_of(here), dialect, saved_queries(here))
 
 
 def _given(request: HttpRequest) -> str:
@@ -116,9 +138,11 @@ def _wanted(one: Candidate, folder: str) -> Wanted:
     )
 
 
-def _row(topic: Topic) -> dict[str, Any]:
-    values = (topic.pk, topic.name, topic.folder, topic.query, OWN, topic.state)
-    return dict(zip(COLUMNS, values, strict=True))
+def _row(one: Departing, dialect: str) -> dict[str, Any]:
+    topic = one.topic
+    values = (topic.pk, topic.name, topic.folder, one.text, dialect, topic.state)
+    lost = {} if dialect == OWN else {"lost": one.lost}
+    return {**dict(zip(COLUMNS, values, strict=True)), **lost}
 
 
 def _as_lines(rows: list[dict[str, Any]]) -> Iterator[str]:
@@ -127,14 +151,15 @@ def _as_lines(rows: list[dict[str, Any]]) -> Iterator[str]:
 
 def _as_csv(rows: list[dict[str, Any]]) -> str:
     told = io.StringIO()
-    writer = csv.DictWriter(told, COLUMNS)
+    writer = csv.DictWriter(told, list(rows[0]) if rows else COLUMNS)
     writer.writeheader()
     writer.writerows({key: _plain(value) for key, value in row.items()} for row in rows)
     return told.getvalue()
 
 
 def _plain(value: object) -> object:
-    """Return a cell that no spreadsheet takes for a formula."""
+    """Return a cell that no spreadsheet takes for a formula; a list is one of sentences."""
+    value = " ".join(value) if isinstance(value, list) else value
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
