@@ -20,12 +20,14 @@ FLOORS = {
     "spam": (("spam", "scam"), 0.70, 0.80),
     "coded_hate": (("coded_hate",), 0.70, 0.70),
 }
+#: Families written before anything was looked at, in other words than the rules: a measure, with no floor to reach.
+MEASURED = "fresh_"
 
 
 @pytest.mark.parametrize("signal", FLOORS)
 def test_the_floors_are_kept(signal: str) -> None:
     names, least_f1, least_innocent = FLOORS[signal]
-    found = families(HERE / f"{signal}.txt")
+    found = [one for one in families(HERE / f"{signal}.txt") if not one.name.startswith(MEASURED)]
     right = shares(found, names, builtin().models)
     assert macro_f1(found, right) >= least_f1, right
     innocent = {one.name: right[one.name] for one in found if not one.wanted}

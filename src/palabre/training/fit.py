@@ -9,7 +9,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from palabre.core.signals import features
-from palabre.core.signals.blend import BIAS, LIMIT, QUOTED, odds
+from palabre.core.signals.blend import BIAS, LIMIT, NEAR, QUOTED, odds
 from palabre.core.signals.cues import CUES
 from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS, Floats
 from palabre.core.signals.linear import Model
@@ -98,12 +98,19 @@ def inputs(seen: Sequence[Seen], logits: Mapping[str, Numbers], rules: Sequence[
     """Return the inputs of a blend by name (``blend`` says which), for examples with their held-out logits."""
     found = {BIAS: np.ones(len(seen)), QUOTED: np.array([one.quoted for one in seen])}
     found |= {f"logit.{label}": np.clip(said, -LIMIT, LIMIT) for label, said in logits.items()}
+    named = np.array([names_people(one) for one in seen], float)
+    found |= {f"near.{label}": found[f"logit.{label}"] * named for label in logits}
     for name, cue in CUES.items():
         found[f"cue.{name}"] = np.array([float(not cue.isdisjoint(one.words)) for one in seen])
     for rule in rules:
         found[f"rule.{rule}"] = np.array([one.rules.get(rule, 0.0) for one in seen])
         found[f"odds.{rule}"] = odds(found[f"rule.{rule}"].astype(np.float32)).astype(float)
     return found
+
+
+def names_people(one: Seen) -> bool:
+    """Tell whether people, or what stands for them, are named in an example."""
+    return not CUES[NEAR].isdisjoint(one.words)
 
 
 def fit_blend(

@@ -13,63 +13,111 @@ def _words(text: str) -> tuple[str, ...]:
 
 SLOTS: Mapping[str, Sequence[str]] = {
     "g": _words("""
-        Arabes, Noirs, juifs, musulmans, Roms, gitans, migrants, immigrés, réfugiés, étrangers, femmes
-        homosexuels, gays, lesbiennes, trans, handicapés, autistes, Asiatiques, Chinois, Africains, Algériens
-        Marocains, Turcs, Roumains, Syriens, Maghrébins, musulmanes, juives, Africaines, personnes trans
-        sans-papiers, personnes âgées, chrétiens, Tsiganes, demandeurs d'asile, Maliens, Pakistanais, rebeus
-        renois, homos, transgenres, obèses, sourds
+        Arabes, Noirs, juifs, musulmans, Roms, gitans, migrants, immigrés, réfugiés, étrangers, femmes, homosexuels
+        gays, lesbiennes, trans, handicapés, autistes, Asiatiques, Chinois, Africains, Algériens, Marocains, Turcs
+        Roumains, Syriens, Maghrébins, musulmanes, juives, Africaines, personnes trans, sans-papiers
+        personnes âgées, chrétiens, Tsiganes, demandeurs d'asile, Maliens, Pakistanais, rebeus, renois, homos
+        transgenres, obèses, sourds, Belges, Russes, Polonais, Albanais, Corses, Bretons, Allemands, Italiens
+        Espagnols, Portugais, Serbes, Afghans, Indiens, Vietnamiens, Coréens, Japonais, Congolais, Ivoiriens
+        Sénégalais, Comoriens, Tunisiens, Égyptiens, Kurdes, Iraniens, Américains, Brésiliens, Mexicains, Philippins
+        évangéliques, catholiques, protestants, bouddhistes, hindous, athées, témoins de Jéhovah, mormons, coptes
+        trisomiques, aveugles, schizophrènes, bipolaires, nains, gros, vieux, roux, Blancs, bisexuels, féministes
+        meufs, mères célibataires, exilés, clandestins, gens du voyage, manouches, feujs, blacks, bridés, Antillais
+        Kanaks, Somaliens, Érythréens, Irlandais, Suédois, Géorgiens, Tchétchènes, Ukrainiens, femmes voilées
+        dyslexiques, pédés, lgbt, bonnes femmes, Réunionnais, métis, Latinos, Cubains, Haïtiens
+    """),
+    "s": _words("""
+        Arabe, Noir, juif, musulman, Rom, gitan, migrant, immigré, réfugié, étranger, homosexuel, gay, trans
+        handicapé, autiste, Asiatique, Chinois, Africain, Algérien, Marocain, Turc, Roumain, Syrien, Maghrébin
+        Tsigane, Malien, Pakistanais, rebeu, renoi, homo, obèse, sourd, Belge, Russe, Polonais, Albanais, Corse
+        Breton, Allemand, Italien, Portugais, Serbe, Afghan, Indien, Vietnamien, Coréen, Japonais, Congolais
+        Sénégalais, Comorien, Tunisien, Kurde, Iranien, Américain, Brésilien, Mexicain, catholique, bouddhiste
+        hindou, athée, mormon, nain, schizophrène, vieux, Blanc, clandestin, manouche, feuj, Antillais, Tchétchène
+        Géorgien
+    """),
+    "gay": _words("gays, homosexuels, homos, lesbiennes, bisexuels, pédés, trans, queers, lgbt"),
+    "dis": _words("""
+        handicapés, autistes, trisomiques, schizophrènes, sourds, aveugles, malades mentaux, bipolaires, infirmes
+        déficients, dyslexiques, épileptiques, paraplégiques
+    """),
+    "diss": _words("handicapé, autiste, trisomique, sourd, aveugle, schizophrène, dyslexique, déficient"),
+    "faith": _words("""
+        catholiques, évangéliques, protestants, musulmans, juifs, bouddhistes, hindous, mormons, témoins de Jéhovah
+        athées, coptes, sikhs, chrétiens, orthodoxes, croyants, cathos
+    """),
+    "deg": _words("des"),
+    "adj": _words("turc, libanais, chinois, marocain, indien, portugais, grec, italien, africain, japonais"),
+    "G": _words("""
+        Muslims, Jews, Black people, blacks, Arabs, gays, lesbians, trans people, immigrants, refugees, women
+        Mexicans, Chinese people, Asians, Indians, Pakistanis, gypsies, disabled people, autistic people, foreigners
+        Africans, Poles, Romanians, Albanians, Turks, Russians, Irish people, Catholics, Christians, atheists
+        Hindus, fat people, old people, deaf people, asylum seekers, bisexuals, feminists, white people, Somalis
+        Nigerians
+    """),
+    "an": _words("""
+        a Muslim, a Jew, a Black man, an Arab, a gay man, a lesbian, a trans woman, an immigrant, a refugee, a woman
+        a Mexican, a Chinese man, an Indian, a Pakistani, a gypsy, a disabled man, a foreigner, an African, a Pole
+        a Romanian, a Turk, an Irishman, a Catholic, a Hindu, an asylum seeker, a feminist
     """),
     "one": _words("""
         un Arabe, un Noir, un juif, un musulman, un Rom, un migrant, un réfugié, un étranger, une femme
-        un homosexuel, une lesbienne, un handicapé, un Asiatique, un Africain, un Algérien, un Turc
-        une musulmane, un gitan, une personne trans, un autiste, un immigré, une femme voilée, un sans-papiers
-        un gay, une Africaine
+        un homosexuel, une lesbienne, un handicapé, un Asiatique, un Africain, un Algérien, un Turc, une musulmane
+        un gitan, une personne trans, un autiste, un immigré, une femme voilée, un sans-papiers, un gay
+        une Africaine, un Belge, un Russe, un Polonais, un Albanais, un Corse, un Portugais, un Italien
+        un Sénégalais, un Congolais, un Tunisien, un Kurde, un Indien, un Chinois, un Vietnamien, un Brésilien
+        un évangélique, un catholique, un bouddhiste, un hindou, un athée, un trisomique, un aveugle, un sourd
+        un schizophrène, un nain, un vieux, un Blanc, une lesbienne, une trans, une gitane, une Algérienne, une meuf
+        une Asiatique, une féministe, une handicapée, un pédé, un homo, un rebeu, un renoi, un feuj, un clandestin
+        un Tchétchène, un Antillais, un Japonais, un Américain, une juive, une Noire
     """),
     "bad": _words("""
         nuisibles, pourris, sournois, menteurs, escrocs, vicieux, tarés, demeurés, malpropres, tordus, sauvages
         brutes, assassins, pillards, minables, parasites, profiteurs, dégénérés, détraqués, crapules, vauriens
         ratés, arriérés, sous-développés, primitifs, paresseux, inutiles, dégueulasses, répugnants, dangereux
-        inférieurs, racailles
+        inférieurs, racailles, fourbes, radins, lâches, hypocrites, violents, crasseux, puants, barbares, débiles
+        stupides, fainéants, incapables, criminels, violeurs, terroristes, fanatiques, pervers, malades, ingrats
+        envahisseurs, traîtres, sales, alcooliques, voleurs, tricheurs, cruels, bornés, hystériques, immoraux
+        abjects, arrogants, ignares, incultes, répugnants, inutiles, nocifs, toxiques, sans-gêne, malhonnêtes
+        égoïstes
     """),
     "vermin": _words("""
-        rats, cafards, poux, vipères, hyènes, vautours, punaises, larves, sangsues, microbes, bêtes, animaux
-        singes, porcs, chiens, déchets, ordures, tumeurs, vers
+        rats, cafards, poux, vipères, hyènes, vautours, punaises, larves, sangsues, microbes, bêtes, animaux, singes
+        porcs, chiens, déchets, ordures, tumeurs, vers
     """),
     "harm": _words("""
-        éliminer, exterminer, buter, brûler, pendre, fusiller, lyncher, massacrer, tabasser, flinguer, gazer
-        noyer, égorger, castrer, enfermer, expulser, virer, déporter, chasser
+        éliminer, exterminer, buter, brûler, pendre, fusiller, lyncher, massacrer, tabasser, flinguer, gazer, noyer
+        égorger, castrer, enfermer, expulser, virer, déporter, chasser
     """),
     "hate": _words("déteste, hais, méprise, exècre, vomis, ne supporte pas, ne supporte plus, ne peux plus voir"),
     "dislike": _words("déteste, hais, méprise, exècre, rejette"),
     "good": _words("""
         gentils, courageux, accueillants, formidables, drôles, généreux, honnêtes, intelligents, travailleurs
-        adorables, comme tout le monde, des voisins comme les autres, mes amis, les bienvenus, géniaux
-        sympathiques, solidaires
+        adorables, comme tout le monde, des voisins comme les autres, mes amis, les bienvenus, géniaux, sympathiques
+        solidaires
     """),
     "love": _words("aime, adore, respecte, admire, soutiens, défends, apprécie, remercie"),
     "job": _words("""
-        boulanger, prof, infirmière, chauffeur de bus, facteur, comptable, médecin, maçon, bibliothécaire
-        serveur, avocate
+        boulanger, prof, infirmière, chauffeur de bus, facteur, comptable, médecin, maçon, bibliothécaire, serveur
+        avocate
     """),
     "place": _words("""
-        au marché, à l'école, dans le tram, à la piscine, au stade, dans ma rue, à la mairie, au travail
-        à la fac, au parc
+        au marché, à l'école, dans le tram, à la piscine, au stade, dans ma rue, à la mairie, au travail, à la fac
+        au parc
     """),
     "who": _words("""
-        politiciens, banquiers, huissiers, garagistes, assureurs, promoteurs, automobilistes, cyclistes
-        supporters, arbitres, influenceurs, chasseurs, notaires, patrons, actionnaires, youtubeurs
-        voisins bruyants, fraudeurs, trolls, pollueurs, publicitaires, démarcheurs, conspirationnistes
-        racistes, homophobes, fascistes
+        politiciens, banquiers, huissiers, garagistes, assureurs, promoteurs, automobilistes, cyclistes, supporters
+        arbitres, influenceurs, chasseurs, notaires, patrons, actionnaires, youtubeurs, voisins bruyants, fraudeurs
+        trolls, pollueurs, publicitaires, démarcheurs, conspirationnistes, racistes, homophobes, fascistes
     """),
     "abuse": _words("""
-        connard, abruti, crétin, débile, enfoiré, salaud, ordure, bouffon, imbécile, idiot, minable
-        pauvre type, gros nul, tocard, raclure, guignol, taré, clown, enculé, fils de pute, pauvre con
-        branleur, sombre merde, boloss
+        connard, abruti, crétin, débile, enfoiré, salaud, ordure, bouffon, imbécile, idiot, minable, pauvre type
+        gros nul, tocard, raclure, guignol, taré, clown, enculé, fils de pute, pauvre con, branleur, sombre merde
+        boloss
     """),
     "thing": _words("""
-        ce film, cette appli, cette voiture, ce téléphone, la pluie, ce rond-point, cette imprimante
-        le brocoli, ce match, cette chanson, ce logiciel, la circulation, ce débat, cette série, le lundi
-        l'hiver, ce bouquin, ce jeu, ce frigo
+        ce film, cette appli, cette voiture, ce téléphone, la pluie, ce rond-point, cette imprimante, le brocoli
+        ce match, cette chanson, ce logiciel, la circulation, ce débat, cette série, le lundi, l'hiver, ce bouquin
+        ce jeu, ce frigo
     """),
     "awful": _words(
         "nul, pourri, débile, dégueulasse, à chier, une merde, une honte, insupportable, répugnant, à jeter"

@@ -35,6 +35,11 @@ def spelt(sentence: str, seed: int) -> list[str]:
     return every if len(every) <= EACH else random.Random(seed).sample(every, EACH)  # noqa: S311 - no secret
 
 
+def choose(sentence: str, chance: random.Random) -> str:
+    """Return a sentence with one of each of its choices."""
+    return _CHOICE.sub(lambda found: chance.choice(found[1].split("|")), sentence)
+
+
 def sentences(name: str) -> list[Example]:
     """Return what a file says: each sentence has the labels of its line, and none of the file's other ones."""
     told = list(lines(name))

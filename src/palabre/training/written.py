@@ -1,5 +1,7 @@
 """Sentences that we wrote, as templates: every group in every template, so that a name alone teaches nothing.
 
+Short templates stand in families (``phrasebook``), longer ones by theme in ``said/hate.txt``, with choices.
+
 A template is a source: where people measure, it is wholly learned from or wholly held out. ``{g}`` is a group in
 the plural, ``{one}`` somebody of it; ``phrasebook`` has the words. Nothing here stands in ``tests/functional``.
 """
@@ -11,9 +13,12 @@ from typing import NamedTuple
 from palabre.training.examples import Example
 from palabre.training.hurting import ORDINARY
 from palabre.training.phrasebook import FAMILIES, OPENERS, SLOTS
+from palabre.training.said import choose, lines
 
 #: Sentences made of one template, and the seed that chooses the words.
 EACH, SEED = 14, 20261120
+#: The same of one line of ``said/hate.txt``.
+EACH_LINE = 12
 #: Share of sentences that get an opener, and that are written badly.
 _OPENED, _BADLY = 0.35, 0.12
 
@@ -29,17 +34,29 @@ def families() -> dict[str, Family]:
     """Return the families by name: what is told of a family is 1, and of what is ordinary 0."""
     found = {}
     for name, (told, templates) in FAMILIES.items():
-        labels = dict(ORDINARY) | dict.fromkeys(told, 1.0)
-        if any(label in told for label in ("hate", "insult", "threat", "harassment")):
-            labels["toxic"] = 1.0
-        found[name] = Family(labels, templates)
+        found[name] = Family(_labels(told), templates)
     return found
+
+
+def _labels(told: Sequence[str]) -> Mapping[str, float]:
+    labels = dict(ORDINARY) | dict.fromkeys(told, 1.0)
+    if any(label in told for label in ("hate", "insult", "threat", "harassment")):
+        labels["toxic"] = 1.0
+    return labels
 
 
 def examples() -> list[Example]:
     """Return the sentences. The same at every call."""
     chance = random.Random(SEED)  # noqa: S311  # the same sentences each time
-    return [one for name, family in families().items() for one in _of(name, family, chance)]
+    made = [one for name, family in families().items() for one in _of(name, family, chance)]
+    return made + [one for number, told, sentence in lines("hate") for one in _said(number, told, sentence, chance)]
+
+
+def _said(number: int, told: Sequence[str], sentence: str, chance: random.Random) -> Iterator[Example]:
+    """Yield the sentences of one line of ``said/hate.txt``."""
+    for text in sorted({_filled(choose(sentence, chance), chance) for _ in range(EACH_LINE)}):
+        text = text[0].upper() + text[1:] if sentence[0].isupper() or sentence[0] == "{" else text
+        yield Example(_badly(_opened(text, chance), chance), _labels(told), f"written/line-{number}")
 
 
 def _of(name: str, family: Family, chance: random.Random) -> Iterator[Example]:

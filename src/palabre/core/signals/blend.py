@@ -7,6 +7,7 @@ A signal's log-odds are a weighted sum of inputs, named so in the file of a mode
 ``rule.hate``  what the rules give to a signal, 0 to 1: the context (quoted, denied, told …) is already in it
 ``odds.hate``  the same as log-odds, kept within those of ``LEAST``; at its least where rules say nothing
 ``logit.hate`` what a label of a model says, as log-odds, kept within ``LIMIT``
+``near.aimed`` the same where people are named (the cue ``group``), else 0
 ``cue.group``  1 where a class of words (``cues``) stands in the message
 ``quoted``     the share of the words that stand between quotation marks
 =============  ==================================================================================================
@@ -26,6 +27,8 @@ from palabre.core.signals.linear import Examined, Linear, Model
 #: Log-odds of a label are kept within this, so that no word alone decides beyond all measure.
 LIMIT = 6.0
 BIAS, QUOTED = "bias", "quoted"
+#: The cue without which a label that was learned among messages naming people says nothing.
+NEAR = "group"
 #: What ``odds`` takes for the score of a rule that says nothing.
 LEAST = 0.03
 
@@ -46,10 +49,13 @@ class Models:
         self.versions = {signal: version for signal, (version, _) in blends.items()}
         asked = (name for _, blend in blends.values() for name in blend)
         self.rules = tuple(dict.fromkeys(name[5:] for name in asked if name[:5] in ("rule.", "odds.")))
+        near = {name[5:] for _, blend in blends.values() for name in blend if name.startswith("near.")}
+        self._near = [at for at, label in enumerate(self.linear.labels) if label in near]
         self.inputs = (
             BIAS,
             QUOTED,
             *(f"logit.{label}" for label in self.linear.labels),
+            *(f"near.{self.linear.labels[at]}" for at in self._near),
             *(f"cue.{cue}" for cue in self.linear.cues),
             *(f"rule.{rule}" for rule in self.rules),
             *(f"odds.{rule}" for rule in self.rules),
@@ -58,6 +64,9 @@ class Models:
         self._told = {rule: column for column, rule in enumerate(self.rules)}
         labels = slice(2, 2 + len(self.linear.labels))
         self._by_label = {name: self._weights[labels, at].copy() for at, name in enumerate(self.signals)}
+        for rank, label in enumerate(self._near):
+            for at, name in enumerate(self.signals):
+                self._by_label[name][label] += self._weights[labels.stop + rank, at]
 
     def _matrix(self, blends: Sequence[Mapping[str, float]]) -> Floats:
         unknown = {name for blend in blends for name in blend} - set(self.inputs)
@@ -77,11 +86,14 @@ class Models:
         for row, said in enumerate(rules):
             for name in said.keys() & self._told.keys() if said else ():
                 told[row, self._told[name]] = said[name]
+        logits = np.clip(examined.logits, -LIMIT, LIMIT)
+        named = self.linear.cues.index(NEAR)
         return np.hstack(
             [
                 np.ones((len(rules), 1), np.float32),
                 np.array(quoted, np.float32).reshape(-1, 1),
-                np.clip(examined.logits, -LIMIT, LIMIT),
+                logits,
+                logits[:, self._near] * examined.cues[:, named : named + 1],
                 examined.cues,
                 told,
                 odds(told),

@@ -16,16 +16,19 @@ from palabre.core.signals.view import View
 #: Words near which these expressions mean what they say: helpers, a team, a menu, the state of a road.
 _INNOCENT = bag("""
     buvette buffet repas guichet restaurant gouter benevole benevoles joueur joueurs joueuse joueuses equipe
-    match buteur buteurs marquent chanson chansons
-    plat plats
-    menu recettes bouchon bouchons nids trou trous feux horaires merci bravo aident applaudir volontaires gagnent
-    blague blagues humour heureusement chapeau voisin voisins bouge bougent rangent nettoient animent organisent
-    respect
-    devouent solidaires elus impots paient payent cotisent trinquent bossent questions reponses promesses arguments
-    pannes retards volunteers players team songs help helping thanks questions chapelle rumeurs mots excuses
+    match buteur buteurs marquent chanson chansons plat plats menu recettes bouchon bouchons nids trou trous
+    feux horaires merci bravo aident applaudir volontaires gagnent blague blagues humour heureusement chapeau
+    voisin voisins bouge bougent rangent nettoient animent organisent respect devouent solidaires elus impots
+    paient payent cotisent trinquent bossent questions reponses promesses arguments atelier forum etiquette bus
+    tram arrive oiseaux oiseau mesanges abeilles especes espece plantes arbres tomates legumes fruits fromage
+    vin produits colloque exposition festival concert film serie livre album port usine bebe naissance biathlon
+    medaille podium gagne course champion championne prix tableau peinture ciel brume gateau recette pannes
+    retards volunteers players team songs help helping thanks questions chapelle rumeurs mots excuses
     """)
 #: Expressions that are innocent near those words.
-_AMBIGUOUS = frozenset(["served_first", "always_the_same", "you_know_who", "those_people", "not_from_here"])
+_AMBIGUOUS = frozenset(
+    ["served_first", "always_the_same", "you_know_who", "those_people", "not_from_here", "unsaid"]
+)
 #: What a second kind of hint adds to the first.
 _WITH = 0.12
 
@@ -52,11 +55,24 @@ class CodedHate(PhraseDetector):
             "aid, housing: “them first, us nothing”",
         ),
         "forbidden_to_say": ("« on n’a pas le droit de le dire »", "“we are not allowed to say it”"),
+        "unsaid": (
+            "un prénom, une origine, une couleur que l’on fait deviner",
+            "a name, an origin, a colour left to be guessed",
+        ),
+        "hidden_hand": (
+            "« ceux qui tirent les ficelles » : un complot que l’on ne nomme pas",
+            "“those who pull the strings”: a plot left unnamed",
+        ),
         "irony_of_blessing": (
             "« une chance pour la France », « vivre ensemble », par antiphrase",
             "“a blessing for the country”, ironically",
         ),
     }
+    innocent = (
+        "chance pour la france (d|de|que)",
+        "(atelier|forum|semaine|journée|projet|fête|programme) ~4 (vivre ensemble|culturel|culturelle(s))",
+        "vivre ensemble ~5 (atelier|forum|semaine|journée|projet|thème|programme)",
+    )
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {
         ("always_the_same", 0.5): (
@@ -112,7 +128,79 @@ class CodedHate(PhraseDetector):
             "ceux qu on (peut|doit) pas nommer",
             "cause bien connue",
         ),
+        ("unsaid", 0.64): (
+            "(comme par hasard|bizarrement|curieusement|étrangement|tiens|bizarre|étonnant) ~4 (prénom(s)|"
+            "nom(s)|nationalité|"
+            "origine(s)|photo|portrait|visage|identité|religion)",
+            "(prénom(s)|nom(s)|nationalité|origine(s)|photo|portrait|identité) ~4 (pas donné(e)(s)|pas "
+            "précisé(e)(s)|caché(e)(s)|"
+            "tu|tus|taire|flouté(e)|pas dit(e)|pas communiqué(e)(s)|bien sûr|évidemment|forcément|on "
+            "devine|devinez)",
+            "(on|je|tu|vous) (devine|devinez|imagine|imaginez|connais|connaît|sent|voit) ~2 (la couleur|l "
+            "origine|le prénom|les "
+            "prénoms|la religion|la nationalité|le profil|d où il vient|d où ils viennent|le pays)",
+            "encore un ~1 (suédois|norvégien|danois|esquimau|islandais|finlandais|luxembourgeois|moine|"
+            "bouddhiste|amish|breton)",
+            "(un|le|ce|encore un) ~1 (kevin|jean pierre|jean michel|matteo|mattéo) (sans doute|je suppose|"
+            "sûrement|bien sûr)",
+            "(quel|un) (prénom|profil|accent) ~3 (surprise|étonnant|exotique|original|chantant)",
+            "(profil|typé|type) (bien connu|méditerranéen|nord africain|habituel|qu on connaît)",
+            "(bien de souche|français de papier(s)|qui en ont les papiers|sur le papier|de papiers seulement)",
+            "(guess|wonder) ~2 (what|which) (colour|color|name|religion|country)",
+        ),
+        ("hidden_hand", 0.64): (
+            "(ceux|celui|gens|peuple|élite|clan|tribu|caste|communauté|réseau) ~3 (tirent les ficelles|"
+            "tient les ficelles|nous "
+            "dirigent|tiennent la banque|tiennent les médias|contrôlent tout|tient tout)",
+            "(qui|eux) ~2 (tiennent|possèdent|contrôlent) ~1 (banques|banque|médias|presse|télé|finance|"
+            "cinéma|hollywood)",
+            "(peuple élu|communauté organisée|finance apatride|apatrides|cosmopolites|mondialistes|dragons "
+            "célestes|lobby qui|"
+            "lobby qu on|nez crochu(s)|doigts crochus|rothschild|soros|deep state|globalist(s)|globalism|"
+            "bankers|puppet masters)",
+            "on sait (tous)? qui (tient|dirige|commande|possède|contrôle)",
+            "who (runs|controls|owns) ~1 (banks|media|hollywood)",
+        ),
+        ("served_first", 0.62): (
+            "(eux|ils|elles|certains) ~2 (ont|auront|reçoivent|obtiennent|touchent) ~1 (logement(s)|"
+            "appart(s)|papiers|hlm|aides|soins|"
+            "place(s)|tout|boulot) ~2 (tout de suite|gratuit(s)|gratuitement|avant|d abord|sans rien faire|"
+            "direct|en priorité)",
+            "(tout|rien) (pour|que pour) (eux|ces gens|les autres) ~1 (rien pour|et rien pour|et nous)",
+            "(nos retraités|nos anciens|nos sdf|nos jeunes|nos pauvres|les nôtres|nos vieux) ~5 (pendant "
+            "que|tandis que|eux|et eux|"
+            "alors que|dehors|dans le froid|ont rien|attendent)",
+            "(payé(e)(s)|nourris|logés|entretenus|soignés) ~2 (nos impôts|notre dos|nos frais|le "
+            "contribuable|la princesse)",
+            "préférence étrangère",
+            "(sept|huit|neuf|dix|douze|six) (enfants|gosses|gamins) ~4 (caf|allocs|allocations|aides|logement)",
+        ),
+        ("not_from_here", 0.61): (
+            "(certains|ceux|ils|elles|eux|celui|gens) ~3 (sont|est|viennent|vient) pas (de chez nous|d ici|"
+            "du coin|du pays|d europe|"
+            "de notre|comme nous|de la même)",
+            "(autre|autres) (culture|civilisation|mœurs|planète|continent) ~4 (problème|incompatible(s)|"
+            "choc|mélange|ça se voit)",
+            "(territoires|quartiers|zones) (perdu(e)(s)|conquis|occupé(e)(s)|de non droit)",
+            "(changement|remplacement) (de population|de peuple|ethnique|démographique)",
+            "(grand remplacement|grand remplaceur(s)|remplacistes|great replacement)",
+            "(regardez|regarde|allez voir|voyez) ~2 (sortie(s)|marché|métro|rue|maternité(s)|école(s)) ~3 "
+            "(comprendrez|compris|fait "
+            "peur|verrez|remplacement|avance)",
+            "(on|je) (se croirait|me croirais|est plus|se sent plus|reconnaît plus) ~2 (ailleurs|à l "
+            "étranger|en france|chez nous|chez "
+            "soi|à alger|à bamako|au bled|à kaboul|mon pays|ma ville)",
+        ),
+        ("forbidden_to_say", 0.59): (
+            "(on n a|on a|j ai|nous n avons|you re|we re|we are|we re just|you are) ~1 (pas|plus|not) ~1 "
+            "(le droit de dire|le droit de le dire|allowed to say|"
+            "allowed to tell)",
+        ),
         ("irony_of_blessing", 0.68): (
+            "(enrichisseurs|remplaçants|chances pour la france)",
+            "(nos|les|ces|ses) (jeunes|pépites|chances|amis|invités|touristes) (du désert|du sud|des cités|"
+            "d en face|bien éduqués|"
+            "polis|venus d ailleurs)",
             "(une)? chance(s) pour la france",
             "(merci|vive|bravo|vivent|c est ça|ça c est) ~1 (la diversité|le vivre ensemble|vivre ensemble|"
             "les enrichisseurs)",

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from palabre.core.signals import everyday, harms
 from palabre.core.signals.grammar import spellings
-from palabre.core.signals.lexicon import GROUPS, SLURS, STRONG
+from palabre.core.signals.groups import NAMES, PROXIES
+from palabre.core.signals.lexicon import SLURS, STRONG
 from palabre.core.signals.spelling import plain_words
 
 
@@ -55,8 +56,16 @@ def _listed(text: str) -> frozenset[str]:
     return _single([word.strip() for word in text.replace("\n", ",").split(",") if word.strip()])
 
 
+#: Words that name people in most messages, and that rules read with more care.
+_NAMED = _listed("""
+    noirs, noires, blancs, blanches, turc(s), portugais, grecs, anglais, gros, vieux, sourds, aveugles, hommes
+    femme
+    roms, rom, filles, nains, irish, french, chinese, women, roux, catholic, polish
+""")
+
 CUES: Mapping[str, frozenset[str]] = {
-    "group": _single([*GROUPS, *SLURS]),
+    # People named, or what stands for them: labels learned beside a group count only with this (``blend``).
+    "group": NAMES | _single([*SLURS, *PROXIES]) | _NAMED,
     "abuse": _single([*STRONG, *SLURS]),
     "crude": _listed(_CRUDE),
     "against": _listed(_AGAINST),

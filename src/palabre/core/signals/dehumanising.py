@@ -10,6 +10,20 @@ from palabre.core.signals.hostility import vermin
 from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
 from palabre.core.signals.view import View
 
+#: People whom no law protects from hate as a group, and who are people; and filth that no list of animals has.
+_LOW = (
+    "ces gens|ces gens là|tous ces gens|cette population|ce peuple|ces individus|ces types|sdf|clodos|clochards|"
+    "chômeurs|chômeuses|assistés|pauvres|cassos|toxicos|drogués|camés|junkies|marginaux|prostituées|putes|"
+    "mendiants|"
+    "prisonniers|détenus|taulards|zadistes|punks|sans abri|sans abris|those people|these people|homeless|"
+    "beggars|junkies|addicts|villageois|banlieusards|jeunes de cité|ceux là|celles là"
+)
+_FILTH = (
+    "déchet(s)|ordure(s)|cancer|peste|gangrène|tumeur|fumier|crasse|pourriture(s)|lèpre|moisissure(s)|"
+    "vermine|fléau|"
+    "rebut(s)|détritus|épave(s)|larves|microbes|virus|poison|plaie|parasites|sous hommes|bêtes|animaux|bestiaux"
+)
+
 
 class Dehumanising(PhraseDetector):
     """People spoken of as animals, vermin or things."""
@@ -25,6 +39,42 @@ class Dehumanising(PhraseDetector):
     wakes = NAMING
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {
+        ("people_as_vermin", 0.75): (
+            f"({_LOW}) ~3 (sont|c est|est|comme|que) ~3 <vermin>",
+            f"({_LOW}) ~3 (sont|c est|est|comme|que) ~3 ({_FILTH})",
+            f"({_LOW}) (des|de la|du|tous des|une bande de|un tas de) ~1 <vermin>",
+            f"({_LOW}) (des|de la|du|tous des|une bande de|un tas de) ~1 ({_FILTH})",
+            f"({_FILTH}|vermine|parasites|rats|cafards|nuisibles) (que|ces|tous ces|tout ce|toutes ces|qui "
+            f"sont) ~1 ({_LOW})",
+            f"({_FILTH}|vermine) (humaine|humain|humaines|humains|sociale)",
+            "(scum|filth|vermin|trash|garbage) like (that|them|those|you)",
+        ),
+        ("people_to_clean_away", 0.75): (
+            "(à la|aux|dans la|au|à|qu on les) (décharge|poubelle|benne|broyeur|incinérateur|fourrière|"
+            "encombrants|"
+            f"déchetterie|karcher|kärcher|caniveau|compost|abattoir|ordures|égout(s)|fumier) ~4 ({_LOW}|"
+            "vermine|racaille)",
+            f"({_LOW}|vermine|racaille) ~2 (à la|aux|dans la|au) (décharge|poubelle|benne|broyeur|"
+            "incinérateur|fourrière|"
+            f"encombrants|déchetterie|caniveau|compost|abattoir|ordures|égout(s)|fumier)",
+            "(nettoy*|désinfect*|dératis*|karcher*|purg*|décrass*|balay*) ~4 (vermine|racaille|crasse|pourriture|"
+            "engeance|peuple|ces gens|raclures|déchets humains|ceux qui|camp|campement|cité|foyer|squat)",
+            "(qu on|on devrait|faut|faudrait) (les|leur) (passe|passer|balancer|jeter|mettre) ~1 (au|à la|"
+            "aux) (karcher|"
+            "kärcher|broyeur|benne|décharge|poubelle|ordures)",
+        ),
+        ("less_than_human", 0.8): (
+            "(méritent|mérite) (pas|même pas) ~2 (appelé(e)(s)|traité(e)(s)|considéré(e)(s)|vivre) ~2 "
+            "(humain(e)(s)|êtres|"
+            "comme des humains|personnes)",
+            "(plus|pas) (des gens|des personnes|des humains) ~1 (des choses|des bêtes|des animaux|des "
+            "déchets|des légumes)",
+            "(des choses|des bêtes|des légumes|de la viande|des objets|du bétail) (plus|pas) (des gens|des "
+            "humains|des personnes)",
+            f"({_LOW}) ~2 (de la viande|du bétail|des choses|des objets|des légumes|des épaves|des zombies|"
+            "des loques)",
+            "(not|barely|hardly|aren t|isn t) (even|really|fully)? human",
+        ),
         ("less_than_human", 0.9): (
             "(sous hommes|sous homme|sous humains|sous race|sous races|race inférieure|races inférieures|"
             "subhuman(s)|untermensch)",

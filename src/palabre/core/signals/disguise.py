@@ -5,6 +5,7 @@ The skeleton costs more than all detectors together, so it is made only where a 
 
 import re
 
+from palabre.core.signals import misspelt
 from palabre.core.signals.common import bag
 from palabre.core.signals.glued import SHORTEST, unglued
 from palabre.core.signals.view import Words
@@ -34,11 +35,23 @@ def undisguised(text: str, words: list[str], odd: bool, signs: bool) -> Words | 
 
     ``odd`` says that one of ``words`` is (``is_odd``), ``signs`` that the text ``has_signs``.
     """
-    as_letters = signs and _SIGN_AS_LETTER.search(text) is not None
+    bare_text = _unmasked(text) if signs else text
+    as_letters = signs and (bare_text != text or _SIGN_AS_LETTER.search(text) is not None)
     if not as_letters and not (odd and _worth(text, words)):
         return None
-    bare = _apart(skeleton(text))
+    bare = _apart(skeleton(bare_text))
     return Words(tokenize(bare.text), bare)
+
+
+def _unmasked(text: str) -> str:
+    """Return a text in which words hidden by stars that can only hurt or name people are written out (ar*bes)."""
+    for start, end, hidden in masks(text):
+        if text[start:end].count("*") * 2 <= end - start:
+            found = next(
+                (word for word in misspelt.hidable(end - start) if hidden.fullmatch(word)), text[start:end]
+            )
+            text = text[:start] + found + text[end:]
+    return text
 
 
 def _apart(bare: Skeleton) -> Skeleton:

@@ -7,24 +7,42 @@ anything else is some word that we do not know, and stays whole.
 from functools import cache, lru_cache
 
 from palabre.core.signals.common import bag
-from palabre.core.signals.grammar import compile_phrase
-from palabre.core.signals.groups import NAMING
+from palabre.core.signals.grammar import compile_phrase, spellings
+from palabre.core.signals.groups import NAMES, NAMING
 from palabre.core.signals.hostile import PARTS
-from palabre.core.signals.lexicon import CLASSES
+from palabre.core.signals.lexicon import CLASSES, SLURS
+from palabre.core.signals.spelling import plain_words
 from palabre.core.text.hints import HINTS
 
 #: Letters of a run that is worth a look: two short words at least, a sentence at most.
 SHORTEST, LONGEST = 8, 80
-#: Names of people that do not stand inside other words by chance (*trans* begins a hundred, *grosses* grossesse).
-_SURE = bag("""
-    femmes meufs women arabes arabs maghrebins algeriens marocains musulmans musulmanes musulman muslims
-    juifs juives jews homos homosexuels homosexuel lesbiennes gays pedes gouines noirs noires africains
-    africaines blacks migrants immigres refugies roms gitans tsiganes handicapes asiatiques chinois
-    etrangers immigrants refugees transgenres
+#: Names that stand inside other words by chance (*trans* begins a hundred): no run is cut for them.
+_CHANCE = bag("""
+    trans nains nain homos homo latin latino latina basque corse corses belge russe russes slave slaves croate
+    serbe perses inuit maori blacks black jap japs thai viet viets noir noire vieux grosses gros roux turc grec
+    suisse imam imams islam coran nana nanas renoi gays beur beurs mormon bretons breton indien indienne
+    africain americain femelle boche boches poles afros arab chicks broads girls women woman queer queers cures
+    athee tamoul hommes
 """)
+#: Shorter names are not sure.
+_SHORTEST_NAME = 5
+
+
+_OTHERS = bag("femmes meufs noirs noires blacks gays juifs juive juives roms pedes pede women")
+_SLURS = frozenset(words[0] for one in SLURS for spelt in spellings(one) if len(words := plain_words(spelt)) == 1)
+#: The names of people for which a run is cut.
+_SURE = (
+    frozenset(word for word in NAMES | _SLURS if len(word) >= _SHORTEST_NAME or word in _SLURS) - _CHANCE | _OTHERS
+)
 #: Words of one letter that may stand between others, and words of the language that look glued.
 _ALONE = bag("a i y")
-_WHOLE = bag("arabesque arabesques baignoires chinoiserie chinoiseries")
+_WHOLE = bag("""
+    arabesque arabesques baignoires chinoiserie chinoiseries assyrienne assyrien assyriens afghanistan quebecoise
+    quebecoises debridee debride clandestinement estropiees metissage metissages mesdemoiselles argentina mexicanos
+    lesbianas rechristianiser christianisme catholicisme
+""")
+#: What stands at the end of no run: endings, which make another word of a name.
+_ENDINGS = bag("ne nes es e s os as an ist ment ses ka ke i")
 _REMEMBERED = 8_192
 _HEAD = 4
 _HEADS = frozenset(word[:_HEAD] for word in _SURE)
@@ -39,7 +57,7 @@ def unglued(run: str) -> tuple[str, ...]:
     if run in _known() or run in _WHOLE:
         return ()
     words = _fewest(run)
-    return () if _SURE.isdisjoint(words) else words
+    return () if _SURE.isdisjoint(words) or _loose(words) else words
 
 
 def _may_name(run: str) -> bool:
@@ -62,6 +80,15 @@ def _fewest(run: str) -> tuple[str, ...]:
     return best[-1] or ()
 
 
+def _loose(words: tuple[str, ...]) -> bool:
+    """Tell whether a cut may be chance: mostly scraps, or a short name among scraps."""
+    if words[-1] in _ENDINGS or words[0] in ("anti", "re", "de", "as"):
+        return True
+    return sum(len(word) <= 2 for word in words) * 2 > len(words) or (
+        _OTHERS.isdisjoint(words) and not any(len(word) >= _SHORTEST_NAME for word in words)
+    )
+
+
 @cache
 def _known() -> frozenset[str]:
     """Return the words that may be parts: the common ones, those that name people, and what is said of them."""
@@ -74,4 +101,4 @@ def _known() -> frozenset[str]:
         for word in element.words
     }
     usual = {word for word in HINTS if len(word) > 1}
-    return _ALONE | {word for word in said | usual | NAMING if len(word) > 1 and word.isalpha()}
+    return _ALONE | {word for word in said | usual | NAMING | _SURE if len(word) > 1 and word.isalpha()}

@@ -5,6 +5,8 @@ Each part of ``PARTS`` is one role that ``hostility`` looks for around a group t
 
 from collections.abc import Mapping, Sequence
 
+from palabre.core.signals.contempt import MORE
+
 #: What the speaker feels for what follows.
 EMOTION = (
     "seul(e)(s) à (détester|haïr|mépriser)",
@@ -74,7 +76,10 @@ COPULA = (
 TREATED = (
     "(traité(e)(s)|considéré(e)(s)|vu(e)(s)|perçu(e)(s)|accusé(e)(s)|soupçonné(e)(s)|appelé(e)(s)|qualifié(e)(s)|"
     "victime(s)|discriminé(e)(s)|stigmatisé(e)(s)|insulté(e)(s)|harcelé(e)(s)|comparé(e)(s)|décrit(e)(s)|"
-    "présenté(e)(s)|"
+    "présenté(e)(s)|payé(e)(s)|exploité(e)(s)|contrôlé(e)(s)|moqué(e)(s)|exclu(e)(s)|expulsé(e)(s)|"
+    "noyé(e)(s)|dorment|"
+    "meurent|souffrent|subissent|agressé(e)(s)|menacé(e)(s)|frappé(e)(s)|arrêté(e)(s)|battu(e)(s)|tué(e)(s)|"
+    "persécuté(e)(s)|chassé(e)(s)|enfermé(e)(s)|dénoncent|attendent|demandent|paid|beaten|arrested|killed|attacked|"
     "assimilé(e)(s)|réduit(e)(s)|confondu(e)(s)|jugé(e)(s)|treated|seen|called|considered|portrayed)",
 )
 #: Animals and filth: what is said so is no human any more.
@@ -218,6 +223,9 @@ MODAL = (
 #: Violence done to what follows.
 ACT = (
     "(casser|taper|bouffer|bastonner|fracasser) (du|de l|de la)",
+    "(tue|bute|crève|extermine|élimine|gaze|brûle|crame|lynche|fusille|égorge|massacre|flingue|frappe|"
+    "tabasse|cogne|"
+    "gifle|viole|castre|éclate|défonce|nique|virer|vire|expulse|corriger|noie)",
     "(tuer|buter|crever|exterminer|éliminer|éradiquer|gazer|brûler|cramer|pendre|lyncher|fusiller|égorger|"
     "massacrer|abattre|"
     "flinguer|frapper|tabasser|cogner|battre|gifler|fouetter|violer|castrer|stériliser|piquer|noyer|fumer|éclater|"
@@ -241,7 +249,8 @@ ORDER = (
     "frappez|tabassez|fouettez|castrez|stérilisez|niquez|tuons|brûlons|exterminons|éliminons|gazons|pendons|"
     "frappons)",
     "(quand|attend|attendons) ~5 on (vire|dégage|expulse|renvoie|bute|crame|gaze|enferme|chasse)",
-    "(virez|expulsez|renvoyez|chassez|dégagez|déportez|enfermez|parquez|jetez|virons|expulsons|renvoyons|chassons|"
+    "(sortez|virez|expulsez|renvoyez|chassez|dégagez|déportez|enfermez|parquez|jetez|virons|expulsons|"
+    "renvoyons|chassons|"
     "enfermons|foutons dehors|foutez dehors|interdisons|interdisez|boycottez|boycottons)",
 )
 #: Where a group is told to go, right after it is named.
@@ -281,6 +290,8 @@ TAIL = (
 )
 #: Someone else says so.
 REPORTED = (
+    "(dit|écrit|raconte|racontent|croit|croient|prétend|affirmé|répète|dis|crois) (que|qu|des|de|du)",
+    "(avoir|a|ont|avait) (dit|écrit|crié|tagué|posté|publié|hurlé|insulté|menacé|frappé|traité)",
     "(traitée|traitées|traité|traitaient|insulté|insultée|appelée|dire|disent|disait|disaient|dis pas|dites pas|"
     "pensent|croient|croire|penser|prétendre|prétendent|affirmer|"
     "affirme|affirment|"
@@ -298,6 +309,7 @@ OWN = (
     "(peut|peux|ose|pouvons) plus (le)? dire",
     "(je|faut|peut|ose|veux|vais|laissez moi|j irais|allons|doit|faut bien|faut pas avoir peur de|peur de) (le)? "
     "(dire|dis|pense|crois|penser|croire|répète|affirme|le dire|dire ce)",
+    "ai ~1 toujours (dit|pensé|cru|répété)",
     "(i|we) (say|think|believe)",
 )
 #: What is said is fought.
@@ -318,6 +330,11 @@ FOUGHT = (
 )
 #: Unless it is fought off: "je suis pas raciste mais".
 NOT_FOUGHT = (
+    "(traiter|traite|traitez|traiteront|traitera|dire|dira|diront|crier|criez|hurler) ~3 (raciste|"
+    "antisémite|homophobe|"
+    "sexiste|xénophobe|islamophobe|facho|transphobe|racisme|sexisme|antisémitisme|racist) ~2 (mais|tant "
+    "pis|et alors)?",
+    "(quitte à|au risque de) ~3 (raciste|sexiste|homophobe|antisémite|islamophobe|xénophobe)",
     "(pas|sans être|pas être|ni|moi de|suis|devenir|tant pis si|passer pour|rends|nullement) ~1 (raciste(s)|"
     "homophobe(s)|"
     "sexiste(s)|antisémite(s)|xénophobe(s)|misogyne(s)|transphobe(s)|islamophobe(s)|racist|sexist|homophobic|"
@@ -330,13 +347,16 @@ THEY = (
     "cette communauté|ces personnes|they|these people|those people|them|ces créatures|ces choses)",
 )
 
-PARTS: Mapping[str, Sequence[str]] = {
+_FIRST: Mapping[str, Sequence[str]] = {
     "emotion": EMOTION, "against": AGAINST, "dirt": DIRT, "repels": REPELS, "copula": COPULA, "treated": TREATED,
     "vermin": VERMIN, "bad": BAD, "does": DOES, "wish": WISH, "modal": MODAL, "act": ACT, "remove": REMOVE,
     "order": ORDER, "away": AWAY, "tail": TAIL, "reported": REPORTED, "own": OWN, "fought": FOUGHT,
     "not_fought": NOT_FOUGHT, "they": THEY,
     "fate": FATE, "let": LET, "none": NONE, "due": DUE,
 }  # fmt: skip
+PARTS: Mapping[str, Sequence[str]] = {
+    role: (*_FIRST.get(role, ()), *MORE.get(role, ())) for role in dict.fromkeys((*_FIRST, *MORE))
+}
 
 
 def _bag(text: str) -> frozenset[str]:
@@ -359,16 +379,13 @@ LIGHT = _bag("""
 #: Words that may stand between "sont" and what is said.
 FILLER = LIGHT | _bag("""
     comme que rien pire pires vraiment si bien toujours souvent tres plutot simplement naturellement clairement
-    evidemment quasiment presque bande tas ramassis sorte vrais vrai vraie vraies gros grosse grosses petits sacres
-    potentiels plupart pour majorite genetiquement intellectuellement biologiquement mentalement culturellement
-    moralement
-    aussi par nature essence definition naissance general realite fait verite mieux moins non seulement meme
-    carrement
-    totalement completement juste justement tous toutes sont est ce cela ca eux elles ils just all so really only
-    like
-    nothing but such full sang grand grande grands gens etres personnes individus pures purs pure pur honte nation
-    pays
-    societe france monde
+    evidemment quasiment presque bande tas ramassis sorte vrais vrai vraie vraies gros grosse grosses petits
+    sacres potentiels plupart pour majorite genetiquement intellectuellement biologiquement mentalement
+    culturellement moralement aussi par nature essence definition naissance general realite fait verite mieux
+    moins non seulement meme carrement totalement completement juste justement tous toutes sont est ce cela ca
+    eux elles ils just all so really only like nothing but such full sang grand grande grands gens etres
+    personnes individus pures purs pure pur honte nation pays societe france monde peu assez fort profonds entre
+    tellement eux autres vieille jeunes dangereusement atrocement un
 """)
 NEGATIONS = _bag("pas jamais aucun aucune ni nullement guere not never no isn aren don")
 #: "les juifs ne sont pas que…": no denial.

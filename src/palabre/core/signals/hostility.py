@@ -18,6 +18,8 @@ from palabre.core.signals.view import View
 
 #: What remains where others say it, where it is fought, where it is quoted.
 TOLD, FOUGHT, QUOTED = 0.45, 0.55, 0.3
+#: What a word of blame near a group weighs by itself.
+_HINT = 0.5
 #: What is found under this weight is not told.
 _LEAST = 0.1
 _MILD = bag("""
@@ -143,6 +145,8 @@ def _is_predicate(said: Sentence, group: Group, part: Part) -> bool:
     if said.has("treated", group.last, part.first - 1):
         return False
     ties = [one.last for one in said.of("copula") if group.last < one.first and one.last < part.first]
+    if ties and "ce" in said.words[group.last + 1 : ties[0]] and not _opens(said, group):
+        return False  # "moins que les hommes, c'est une honte"
     if ties:
         return (
             ties[0] - group.last <= 7
@@ -178,7 +182,9 @@ def _doing(said: Sentence, group: Group) -> Iterator[Found]:
 
 
 def _is_negated_deed(said: Sentence, group: Group, part: Part) -> bool:
-    own = {"rien", "que", "pas", "plus"}.intersection(said.words[part.first : part.last + 1])
+    if "pas" in said.words[part.first + 1 : part.last]:
+        return True
+    own = {"rien", "que", "pas", "plus", "jamais"}.intersection(said.words[part.first : part.last + 1])
     after = said.words[part.last + 1 : part.last + 3]
     if said.denied(group.first - 2, group.first) or (
         not own and ("rien" in after or said.denied(part.first, part.last + 3))
@@ -200,9 +206,10 @@ def _wished(said: Sentence, group: Group) -> Iterator[Found]:
             sure = 0.75 if part.role == "remove" else 0.92
             yield _found(part.first, group.last, sure, "group_rejected", group)
     for part in said.of("away", "tail"):
-        if group.last < part.first <= group.last + (3 if part.role == "away" else 1) and said.together(
-            group.last, part.first
-        ):
+        near = group.last < part.first <= group.last + (3 if part.role == "away" else 1)
+        if near and said.together(group.last, part.first) and said.light(group.last + 1, part.first):
+            if said.words[part.first] == "out" and group.sure < 1:
+                continue
             yield _found(group.first, part.last, 0.88 if part.role == "away" else 0.9, "group_rejected", group)
 
 
@@ -233,6 +240,82 @@ def _refused(said: Sentence, group: Group) -> Iterator[Found]:
         tied = [one for one in said.of("modal", "copula") if group.last < one.first < part.first]
         if tied and part.first <= group.last + 9 and said.together(group.last, part.first):
             yield _found(group.first, part.last, 0.85, "group_rejected", group)
+
+
+def _unfit(said: Sentence, group: Group) -> Iterator[Found]:
+    """ "les X n'ont rien à faire ici", "les X ne savent que voler": what all people share is refused to them."""
+    for part in said.of("unfit"):
+        if not (group.last < part.first <= group.last + 7 and said.together(group.last, part.first)):
+            continue
+        if said.words[part.first] in _TAKING_UP and not _is_topic(said, group, part):
+            continue
+        if (
+            not {"moins", "plus", "que"}.isdisjoint(said.words[part.first + 1 : part.last])
+            and "pas" in said.words[part.first : part.last]
+        ):
+            continue
+        if _is_head(said, group) and not said.denied(group.first - 3, group.first):
+            yield _found(group.first, part.last, 0.82 * group.sure, "group_accused", group)
+
+
+#: "les X, c'est…", "les X, ça…".
+_TAKING_UP = bag("ce ca")
+_BEFORE_TOPIC = bag("mais et car bref franchement bon non alors donc pour chez avec")
+
+
+def _is_topic(said: Sentence, group: Group, part: Part) -> bool:
+    """Tell whether "c'est" or "ça" after a group takes it up: it opens its clause, and stands just before."""
+    return _opens(said, group) and said.light(group.last + 1, part.first)
+
+
+def _opens(said: Sentence, group: Group) -> bool:
+    """Tell whether a group opens its clause, so that "c'est" after it may take it up."""
+    before = group.first - 1
+    while before >= 0 and said.words[before] in _ARTICLES:
+        before -= 1
+    return before < 0 or not said.one_clause(before, group.first) or said.words[before] in _BEFORE_TOPIC
+
+
+def _menaced(said: Sentence, group: Group) -> Iterator[Found]:
+    """ "le prochain X, je le plante", "on viendra brûler les X": a threat of the first person."""
+    for part in said.of("menace"):
+        far = abs(said.sentence[part.first] - said.sentence[group.first])
+        if far or max(part.first - group.last, group.first - part.last) > 8:
+            continue
+        if not said.denied(part.first - 1, part.last + 2) and not said.has("treated", group.last, part.first):
+            yield _found(part.first, part.last, 0.8 * group.sure, "group_rejected", group)
+
+
+def _drawn(said: Sentence, group: Group) -> Iterator[Found]:
+    """ "les X 🐀🐀": animals and filth drawn beside a group, which no word makes innocent."""
+    for part in said.of("vermin"):
+        near = 0 <= part.first - group.last <= 3 or 0 <= group.first - part.last <= 3
+        if near and not said.words[part.first].isalpha() and said.together(part.first, group.first):
+            yield _found(part.first, part.last, 0.72, "group_accused", group, True)
+
+
+def _sneered(said: Sentence, group: Group) -> Iterator[Found]:
+    """Words that prove nothing alone: a hint that what was learned may bear out."""
+    for part in said.of("sneer"):
+        if said.together(part.first, group.first) and not group.first <= part.first <= group.last:
+            yield _found(part.first, part.last, 0.3, "group_accused", group)
+
+
+def _shunned(said: Sentence, group: Group) -> Iterator[Found]:
+    """ "je ne loue pas à des X", "qui voudrait d'un X": nobody wants to be near."""
+    for part in said.of("shun"):
+        near = part.last < group.first <= part.last + 5 and said.together(part.last, group.first)
+        if near and said.light(part.last + 1, group.first, hostile.FILLER):
+            yield _found(part.first, group.last, 0.8, "group_rejected", group)
+
+
+def _beside(said: Sentence, group: Group) -> Iterator[Found]:
+    """A group and, in its clause, a word of blame that nothing denies: a hint that others may bear out."""
+    for part in said.of("bad", "vermin"):
+        near = group.last < part.first <= group.last + 12 and said.together(group.last, part.first)
+        denied = said.denied(group.first - 3, part.first) or said.has("treated", group.last, part.first)
+        if near and _is_head(said, group) and not denied:
+            yield _found(group.first, part.last, _HINT * group.sure, "group_accused", group, False)
 
 
 def _is_own(said: Sentence, part: Part) -> bool:
@@ -297,11 +380,12 @@ def _in_context(said: Sentence, one: Found) -> Found:
     """Lower what is quoted, told of others, or fought."""
     left = 1.0
     start = said.view.said.span(said.places[one.first], said.places[one.first])[0]
-    if said.view.is_quoted(start + 1):
+    agreed = any(not said.denied(part.first - 2, part.first + 1) for part in said.of("approved"))
+    if said.view.is_quoted(start + 1) and not agreed:
         left *= QUOTED
     told = [p for p in said.of("reported") if 0 <= one.first - p.last <= 8 and said.together(p.first, one.first)]
-    own = any(p.first <= t.last and t.first <= p.last for p in said.of("own") for t in told)
-    if told and not own:
+    own = any(p.first <= t.last and t.first <= p.last for p in said.of("own", "not_fought") for t in told)
+    if told and not own and not agreed:
         left *= TOLD
     fought = [p for p in said.of("fought") if abs(said.sentence[p.first] - said.sentence[one.first]) <= 1]
     fought = [p for p in fought if not any(n.first <= p.first <= n.last for n in said.of("not_fought"))]
@@ -314,4 +398,19 @@ def _found(first: int, last: int, weight: float, why: str, group: Group, vermin:
     return Found(min(first, group.first), max(last, group.last), weight, why, group.kind, vermin)
 
 
-_RULES = (_felt, _taken, _repelling, _called, _doing, _wished, _fated, _refused)
+_RULES = (
+    _felt,
+    _taken,
+    _repelling,
+    _called,
+    _doing,
+    _wished,
+    _fated,
+    _refused,
+    _unfit,
+    _shunned,
+    _menaced,
+    _drawn,
+    _beside,
+    _sneered,
+)

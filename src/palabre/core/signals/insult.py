@@ -21,6 +21,26 @@ _MASKED = tuple(fold(word) for one in STRONG for word in spellings(one) if " " n
 _AIMED_FROM, _UNAIMED = 0.75, 0.6
 
 
+#: Who an insult of the third person is said of.
+_PERSON = (
+    "ministre(s)|maire|président|présidente|député(e)(s)|sénateur|élu(s)|préfet|juge(s)|avocat(e)|prof(s)|"
+    "professeur|"
+    "médecin|docteur|flic(s)|policier(s)|gendarme(s)|patron|patronne|chef|cheffe|directeur|directrice|voisin(e)(s)|"
+    "collègue(s)|mec|meuf|type|gars|homme|femme|fille|dame|bonhomme|auteur|autrice|journaliste(s)|rédacteur(s)|"
+    "rédactrice|présentateur|présentatrice|animateur|animatrice|chroniqueur|chroniqueuse|streamer|"
+    "streameuse|youtubeur|"
+    "youtubeuse|influenceur|influenceuse|modérateur|modo(s)|admin|joueur(s)|arbitre|entraîneur|coach|"
+    "gardien|chanteur|"
+    "chanteuse|candidat|candidate|conseiller|conseillère|mairie|rédaction|équipe|gouvernement|celui|celle|"
+    "ceux|lui|elle|"
+    "il|ils|elles|eux|proprio|propriétaire|locataire|conducteur|chauffeur|conductrice|vendeur|vendeuse|"
+    "serveur|serveuse|"
+    "caissière|postier|facteur|boulanger|chasseur(s)|cousin|cousine|ex|frère|sœur|gosse(s)|"
+    "mayor|minister|president|host|journalist(s)|author|writer|editor|ref|referee|boss|neighbour|neighbor|"
+    "guy|man|woman"
+)
+
+
 class Insult(PhraseDetector):
     """Someone is insulted. Coarse words without a target weigh less."""
 
@@ -38,6 +58,11 @@ class Insult(PhraseDetector):
         "incapable(s) (de|d)",
         "con (mi|el|los|las|una|su|sus|mucho|todo|desconocidos|ella|fecha)",
         "ordures ménagères",
+        "dîner de cons",
+        "(joue|jouer|jouait|interprète|interpréter|incarne|campe|rôle|personnage(s)|héros|figure) ~3 "
+        "(<strong>|<mild>)",
+        "(mon|ma|mes) (chat|chien|chatte|chienne|cochon|imprimante|ordi|ordinateur|voiture|téléphone|box) "
+        "~4 (<strong>|<mild>|<rude>)",
     )
     context: ClassVar[frozenset[Context]] = HURTING | {"oneself"}
     sign = "*"
@@ -55,7 +80,11 @@ class Insult(PhraseDetector):
         ("insult_aimed", 0.85): (
             "(espèce|bande|tas|ramassis|équipe) de ~1 (cons|con|conne(s)|ordures|nul(s)|criminels|assassins|"
             "pourris|lâches|ânes)",
-            "(espèce|bande|tas|ramassis) de ~1 <mild>",
+            "(espèce|bande|bandes|tas|ramassis) de ~1 <mild>",
+            "(que des|rien que des|tous des) ~1 <mild>",
+            "(rédigé|écrit|fait|pondu|signé|géré|dirigé) par ~3 (<mild>|cons|nuls|guignols|singes|incultes|"
+            "ignares|stagiaires)",
+            "(l|cet|cette|ce|un|une) <mild> (qui|d|de|du)",
             "(espèce|bande|tas) de (voyous|malades|ploucs)",
             "(ordure|quelle ordure|belle ordure) (de|va|t|tu|espèce)",
             "bande d (andouilles|ânes|assistés|égoïstes|hypocrites|assassins|ignares)",
@@ -71,7 +100,45 @@ class Insult(PhraseDetector):
             "quel(le) ~1 (con|conne|abruti(e)|crétin(e)|imbécile|débile|idiot(e)|bouffon|guignol)",
             "(complètement|vraiment|trop|tellement|sacrément) (con|conne|débile(s)|abruti(e)(s))",
             "(you|he|she|they) ~1 (is|are|re|s)? ~2 <mild>",
+            "(tu|vous) (as|avez) ~1 (qi|cerveau|cervelle|intelligence|neurone(s)) ~2 (huître|moule|moineau|"
+            "poulpe|bulot|poule|"
+            "pois|mouche|cloporte|limace|table|chaise)",
+            "(what|such) (a|an) ~1 <said_of>",
+            "quel(le)(s) ~1 <said_of>",
+            "(tu es|vous êtes|t es|t) ~2 (un|une|des|que) ~1 <said_of>",
+            "(espèce|bande|tas|ramassis) (de|d) ~1 <said_of>",
+            "(sombre|sacré|sacrée|gros|grosse|triste|vrai|vraie|parfait|parfaite|fieffé|espèce de|bande de|"
+            "petit|petite|vieux|"
+            "vieille|pauvre) <mild>",
+            "<mild> (va|de service|de première|fini|finie|ambulant|congénital|notoire|de mes deux|que tu "
+            "es|que vous êtes|"
+            "sans nom)",
+            "(apprends à lire|achète toi un cerveau|va te cacher|va jouer aux billes|retourne à l école|"
+            "retourne en "
+            "maternelle|t as pas inventé|vous avez pas inventé|ta bouche|tais toi|ferme ta bouche|casse "
+            "toi|va mourir|crève)",
         ),
+        ("insult_aimed", 0.78): (
+            f"({_PERSON}) ~4 (est|était|sont|étaient|reste|c est|sera) ~1 (un|une|des|que des|tous des|"
+            "vraiment|trop|"
+            "tellement|complètement|qu un|qu une|le roi des|la reine des) ~2 <said_of>",
+            f"({_PERSON}) ~4 (est|sont|était) (con|conne|cons|connes|débile(s)|nul|nulle|nuls|nulles|folle|"
+            "abruti(e)(s)|"
+            "stupide(s)|bête(s)|idiot(e)(s)|minable(s)|taré(e)(s)|cinglé(e)(s)|pathétique(s)|pitoyable(s)|"
+            "malade(s) mentaux)",
+            f"({_PERSON}) ~4 (est|sont|c est) (un|une|des|de) ~1 (ordure(s)|conne|con|cons|connes|merde(s)|"
+            "pourriture(s)|"
+            "déchet(s)|raclure(s)|honte)",
+            f"({_PERSON}) ~3 (quel|quelle|quels|quelles|bande de|ce sont des|tous des|que des|une bande de) "
+            "~1 <said_of>",
+            f"({_PERSON}) ~2 (tellement|trop|vraiment|si|complètement) (con|conne|cons|bête|débile|stupide|"
+            "nul|nulle)",
+            f"<said_of> ~1 (de|d) ({_PERSON})",
+            "(cette|ce|ces|cet) <mild> (de|d)",
+            "(quel|quelle) (manche|merde|plaie|cloche|tache|buse|peste|glandu|gland)",
+            f"({_PERSON}) ~3 (is|are|was) ~1 (a|an|such|just|all|the|total|complete)? ~2 <said_of>",
+        ),
+        ("insult_mild", 0.76): ("<rude>",),
         ("insult_mild", 0.62): (
             "(abruti(e)(s)|crétin(e)(s)|bouffon(s)|tocard(s)|guignol(s)|attardé(e)(s)|décérébré(s)|branquignol(s))",
             "(imbécile(s)|couillon(s)|merdeux|branleur(s)|pourriture(s)|minables|ordure|charlot(s)|moron(s)|"

@@ -58,6 +58,8 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "invasion": ("l’invasion, le remplacement", "the invasion, the replacement"),
     "sexist_slur": ("injure réservée aux femmes", "abuse kept for women"),
     "aims_women": ("vise les femmes", "aimed at women"),
+    "aims_men": ("vise les hommes", "aimed at men"),
+    "aims_white": ("vise les personnes blanches", "aimed at white people"),
     "aims_trans": ("vise les personnes trans", "aimed at trans people"),
     "aims_gay": ("vise les homosexuels", "aimed at gay people"),
     "aims_black": ("vise les personnes noires", "aimed at Black people"),
@@ -93,6 +95,14 @@ REASONS: Mapping[str, tuple[str, str]] = {
         "aid, housing: “them first, us nothing”",
     ),
     "forbidden_to_say": ("« on n’a pas le droit de le dire »", "“we are not allowed to say it”"),
+    "unsaid": (
+        "un prénom, une origine, une couleur que l’on fait deviner",
+        "a name, an origin, a colour left to be guessed",
+    ),
+    "hidden_hand": (
+        "« ceux qui tirent les ficelles » : un complot que l’on ne nomme pas",
+        "“those who pull the strings”: a plot left unnamed",
+    ),
     "irony_of_blessing": (
         "« une chance pour la France », « vivre ensemble », par antiphrase",
         "“a blessing for the country”, ironically",

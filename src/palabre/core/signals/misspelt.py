@@ -12,11 +12,14 @@ from palabre.core.signals.grammar import spellings
 from palabre.core.signals.groups import ADJECTIVES, PEOPLE
 from palabre.core.signals.hostile import HURTFUL
 from palabre.core.signals.lexicon import MILD, SLURS, STRONG
+from palabre.core.signals.sounds import key
 from palabre.core.signals.spelling import FUSED, plain, plain_words
 from palabre.core.text.memo import Memo
 
 #: Shorter words have too many neighbours; those under ``_LONG`` are not read with a letter missing.
 _SHORTEST, _LONG = 5, 6
+#: Shorter sounds have too many spellings.
+_SHORTEST_SOUND = 4
 REAL = bag("""
     violee violees viole
     montre montres signe signes creer youre slope slopes truc trucs salle salles voler monster monsters couille
@@ -27,6 +30,34 @@ REAL = bag("""
     ordres grace graces garde gardes batons parasite savage savages mexican african hindu hindus backs looser
     loosers truques detestee parasitee terrorist terrorists islamists collabs bichons crabe crabes arbre arbres
     trace traces grosse grosses noirci ravages sauves
+""")
+#: Words that sound like those that hurt, and are words.
+HEARD = bag("""
+    agnostic alameen alanen amerikaanse andie argentine argentines asciende assault assaulted assaults attard
+    attardent attarder australian australians australienne australiennes autism baptis baptise baptisee
+    baptiserent baptiste barbu basant basement basket bassem bassement bazan beurre beurres beurrets
+    biiiiiiiitch bisexual blacked blake blanc blanched blanchett blank blanket blankets bohemian bolosse
+    bolosser borderline bossues brasiliens brazilian broad buddhist buddies buddy burundaises canadian cateau
+    catholic charlotte christiane christianne conna crack cracked cracker cracks craque craquer creve crevee
+    crevent creves crevette crews criminelle criminelles cripple croat croyant dangereuse dangereuses debout
+    deficit deficits degagent degager degaine degen degenerent degenerer degout degouter demoiselle deplace
+    deplacee deplacer donzel dumbasses dwarf ecossaise egyptian emigrer estonian ethiopians etienne etrange
+    expulse expulses extermine extermines fagote fagotte fatty female feminie feminist filipino foreign gaiman
+    genant genantes genants gimenez ginger gogole grabataire grece greece greek guggenheim hacian haitian handy
+    hispanic hmonggauhle homosexual hymen illegal illegale illegales immense immenses immigrer income indian
+    indonesian indus indust integriste integrite invalid iranian iraqi islami islamic islamist island islandaise
+    islande islands israeli italian italians jerked korean luxembourgeoise marseillaise mepris mepriser meprisez
+    metier metiers midget migraine migraines migration minute minutes minutter monge mongole mongoles moroccan
+    mullah naima naturaliste naturalistes naturally neerlandaise negroe negroes noiret norman norwegian
+    norwegiens orthodox orthodoxe paiement paiements paien pakistani palestinian pathetique pathetiques pension
+    pensions phillipines price prices psychotic qatarienne qatariennes quebecoise quebecoises rabbit rabhi rabid
+    rebeuses refugient refugier renoies renoises retarde retarded retardee retarder retrait retraite rigolote
+    rigolotes rigolottes russian savoyard senior shingles shying sicilienne singer single singled singles slovan
+    sodomiser sodomy somalie stupidest sunni sunny syrian taiwanaise terrori terrorised terrorisent train traine
+    trained trainee trainent trainer trainers trainersex trains trame trames transe travail travaille travaillee
+    travaillees travaillent travailler travailles travaillez travel traveled traveller trempe trempee trend
+    trends turkse vallon vallonne vallonnee vance vieil vieille vieillesse vielle vietnam voile voilee womaness
+    zings
 """)
 
 
@@ -66,9 +97,41 @@ def wrongs(right: str) -> Iterator[str]:
         yield right[:at] + right[at + 1] + right[at] + right[at + 2 :]
 
 
+@cache
+def sounding() -> dict[str, str]:
+    """Return, for the sound of each word that is known, the word: the shortest of those that sound alike."""
+    rights = sorted({word for word in _rights() if len(word) >= _SHORTEST and word.isascii() and word.isalpha()})
+    found: dict[str, str] = {}
+    for right in sorted(rights, key=len):
+        if len(sound := key(right)) >= _SHORTEST_SOUND:
+            found.setdefault(sound, right)
+    return found
+
+
+def _heard(word: str) -> str:
+    """Return the word that one which nobody knows sounds like, or itself."""
+    if len(word) < _SHORTEST or not (word.isascii() and word.isalpha()) or word in REAL or word in HEARD:
+        return word
+    right = sounding().get(key(word), word)
+    return word if right == word or word.removesuffix("s") in _spelt() or word in _spelt() else right
+
+
+@cache
+def _spelt() -> frozenset[str]:
+    return frozenset(_rights())
+
+
+@cache
+def hidable(size: int) -> tuple[str, ...]:
+    """Return the words of so many letters that stars may hide."""
+    return tuple(sorted(word for word in _spelt() if len(word) == size and word.isalpha()))
+
+
 def _read(fold: str) -> str:
+    if fold[0] == "@" and f"a{fold[1:]}" in _spelt() and len(fold) >= _SHORTEST:  # "les @rabes": nobody's account
+        return f"a{fold[1:]}"
     word = plain([fold])[0]
-    return meant().get(word, word)
+    return meant().get(word) or _heard(word)
 
 
 # A memo shared by the process: it saves time and changes no result.

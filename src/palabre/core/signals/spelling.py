@@ -17,6 +17,7 @@ comen comment · bjr bonjour · bsr bonsoir · mrc merci · mercii merci · tt t
 msg message · abo abonnement · ptn putain · putin putain · mtn maintenant · avc avec · fo faut · fau faut
 voitr votre · votr votre · journeau journal · jounal journal · abonement abonnement · abonnemant abonnement
 resillier resilier · remboursemant remboursement · telephonne telephone · adres adresse · adrese adresse
+tro trop · fam femmes · tou tous
 conard connard · conasse connasse · enculer encule · abrutis abrutis · batard batard · salop salaud
 salaup salaud · cretain cretin · debil debile · abite habite · abites habites · abitez habitez · u you · ur your
 pls please · plz please
@@ -34,7 +35,8 @@ quil que il · quils que ils · quon que on · daccord de accord · parceque par
 psk parce que · pck parce que · qqun quelque un · qqn quelque un · kelkun quelque un · quelquun quelque un
 estce est ce · esque est ce que · eske est ce que · esceque est ce que · estceque est ce que
 keske que est ce que · kesk que est ce que · jpp je en peux plus · tg ta gueule · vtff va te faire foutre
-stp se il te plait · im i am · ive i have · wanna want to · gonna going to
+jve je vais · jdeteste je deteste · jhais je hais · jsupporte je supporte · jdeteste je deteste
+jaime je aime · jte je te · jles je les · stp se il te plait · im i am · ive i have · wanna want to · gonna going to
 """.replace("\n", " · ")
 
 
