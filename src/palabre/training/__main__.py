@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from palabre.core.signals.linear import Model
 from palabre.store.models import BUILTIN, write
-from palabre.training import danger, danger_sets, hurts, languages, tone, worth
+from palabre.training import danger, danger_sets, hurts, languages, swindle, swindle_sets, tone, worth
 from palabre.training.sources import DataMissing
 
 
@@ -15,6 +15,10 @@ def _hurts() -> Model:
 
 def _danger() -> Model:
     return danger.train(danger.hold(danger_sets.examples()))
+
+
+def _swindle() -> Model:
+    return swindle.train(swindle.hold(swindle_sets.examples()))
 
 
 def _worth() -> Model:
@@ -29,6 +33,7 @@ def _tone() -> Model:
 MODELS: Mapping[str, Callable[[], Model]] = {
     "hurts": _hurts,
     "danger": _danger,
+    "swindle": _swindle,
     "worth": _worth,
     "tone": _tone,
     "language/language": languages.train,
