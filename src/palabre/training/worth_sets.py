@@ -17,7 +17,7 @@ OF_OURS = (
     "anger", "urgency",
 )  # fmt: skip
 #: What ordinary texts of a set are known not to be.
-_NEVER = ("correction", "help_request", "lead", "emergency", "urgency")
+_NEVER = ("correction", "help_request", "lead", "emergency", "urgency", "adverse_event")
 _PRESS = (*_NEVER, "testimony", "feedback", "argument", "irony", "anger", "praise")
 _SENTENCE = re.compile(r"[^.!?…\n]{12,240}[.!?…]+")
 _MARK = re.compile(r"\s*\?[\s?!]*")
