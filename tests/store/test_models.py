@@ -3,13 +3,14 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS
-from palabre.core.signals.linear import Model
+from palabre.core.signals.linear import Listed, Model
 from palabre.store import models
 from palabre.store.models import BUILTIN, ModelError
 
@@ -38,6 +39,15 @@ def test_what_is_written_is_read_back() -> None:
     back = models.read(models.write(small()), "small.npz")
     assert (back.version, back.labels, dict(back.blends)) == ("small-1", ("a",), {"hate": {"bias": -1.0}})
     assert (back.words == small().words).all() and (back.pairs == small().pairs).all()
+
+
+def test_listed_words_are_read_back() -> None:
+    rows = np.array([[0.5], [-1.25]], np.float32)
+    listed = Listed(np.array([4, 70_000], np.uint32), rows, rows * 2)
+    back = models.read(models.write(replace(small(), listed=listed)), "small.npz").listed
+    assert back is not None
+    assert all((ours == theirs).all() for ours, theirs in zip(listed, back, strict=True))
+    assert models.read(models.write(small()), "small.npz").listed is None
 
 
 def test_the_same_model_gives_the_same_bytes() -> None:

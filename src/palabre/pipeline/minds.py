@@ -161,7 +161,6 @@ class Beside:
 
 def _start(line: int) -> "subprocess.Popen[bytes]":
     """Start the process, with what this one can import and one end of the pipe."""
-    # One thread for linear algebra: the other core is PostgreSQL's.
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "OPENBLAS_NUM_THREADS": "1"}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-m", "palabre.pipeline.beside", str(line)]
     return subprocess.Popen(command, env=environment, pass_fds=[line], stdin=subprocess.DEVNULL)  # noqa: S603

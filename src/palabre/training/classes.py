@@ -1,8 +1,8 @@
 """Words that everybody knows to say the like, as classes whose weight is learned once for all of a class.
 
 A few thousand texts show too few of these words often enough to learn each. ``said/feelings.txt`` lists those that
-say well or ill, ``said/health.txt`` those of bodies and medicines. The weight of a class is then folded into the
-buckets of its words, so that whoever reads need not know of classes.
+say well or ill, ``said/health.txt`` those of bodies and medicines. The weight of a class is then given to
+each of its words, so that whoever reads need not know of classes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,6 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
 from palabre.core.signals import features
-from palabre.core.signals.common import bag
 from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS
 from palabre.core.signals.grammar import spellings
 from palabre.core.signals.spelling import plain_words
@@ -21,8 +20,6 @@ from palabre.training.examples import Numbers, Seen
 from palabre.training.fit import Weights
 from palabre.training.said import lines
 
-#: A word that turns what comes right after it.
-NEGATIONS = bag("pas jamais plus ni sans aucun aucune peu guere rien not never no")
 _COLUMNS = WORD_BUCKETS + PAIR_BUCKETS
 
 
@@ -68,24 +65,16 @@ def _counts(words: Sequence[str], known: Classes) -> Numbers:
     for word in words:
         for rank in known.words.get(word, ()):
             found[rank] += 1
-            found[size + rank] += before in NEGATIONS
+            found[size + rank] += before in features.NEGATIONS
         before = word
     return np.asarray(found / np.sqrt(len(words) + 1))
 
 
 def folded(fitted: Weights, known: Classes, weight: float) -> Weights:
-    """Return weights of ``beside`` as weights of ``features`` alone, the same but for collisions of buckets."""
+    """Return weights of ``beside`` as those of ``features`` and of each listed word."""
     said, denied = np.split(fitted.columns[_COLUMNS:] * weight, 2)
-    columns = fitted.columns[:_COLUMNS].copy()
-    for word, ranks in known.words.items():
-        found = features.buckets(word)
-        columns[found[0]] += sum(said[rank] for rank in ranks) / features.share(len(found))
-        columns[WORD_BUCKETS + _denied(word)] += sum(denied[rank] for rank in ranks)
-    return Weights(columns, fitted.bias)
-
-
-def _denied(word: str) -> features.Ints:
-    """Return the buckets of a word right after each of ``NEGATIONS``."""
-    after = features.code(word)
-    codes = np.array([code for before in sorted(NEGATIONS) for code in (features.code(before), after)], np.uint32)
-    return features.pair_buckets(codes, np.arange(0, len(codes), 2))[1::2]
+    listed = {
+        word: (float(sum(said[rank] for rank in ranks)), float(sum(denied[rank] for rank in ranks)))
+        for word, ranks in known.words.items()
+    }
+    return Weights(fitted.columns[:_COLUMNS].copy(), fitted.bias, listed)

@@ -1,6 +1,7 @@
 """Fitting: weights of labels on hashed features, logits held out by source, and the blend that follows."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +13,7 @@ from palabre.core.signals import features
 from palabre.core.signals.blend import BIAS, LIMIT, NEAR, QUOTED, odds
 from palabre.core.signals.cues import CUES
 from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS, Floats
-from palabre.core.signals.linear import Model
+from palabre.core.signals.linear import Listed, Model
 from palabre.training.examples import Example, Numbers, Places, Seen, folds, known
 
 #: The least and the most that a weight may be; None for no limit.
@@ -28,6 +29,8 @@ class Weights(NamedTuple):
 
     columns: Floats
     bias: float
+    #: What single words bring beside their pieces, said and on top when denied.
+    listed: Mapping[str, tuple[float, float]] = MappingProxyType({})
 
 
 def matrix(seen: Sequence[Seen]) -> csr_matrix:
@@ -91,7 +94,18 @@ def assemble(
     table[np.abs(table) < least * np.abs(table).max(axis=0)] = 0
     bias = np.array([one.bias for one in fitted.values()], np.float32)
     words, pairs = table[:WORD_BUCKETS], table[WORD_BUCKETS:]
-    return Model(version, tuple(fitted), words, pairs, bias, blends)
+    listed = _listed([one.listed for one in fitted.values()])
+    return Model(version, tuple(fitted), words, pairs, bias, blends, listed)
+
+
+def _listed(lists: Sequence[Mapping[str, tuple[float, float]]]) -> Listed | None:
+    by_code = {features.code(word): word for word in sorted({word for one in lists for word in one})}
+    if not by_code:
+        return None
+    nothing = (0.0, 0.0)
+    rows = [[one.get(by_code[place], nothing) for one in lists] for place in sorted(by_code)]
+    both = np.array(rows, np.float32)
+    return Listed(np.array(sorted(by_code), np.uint32), both[:, :, 0], both[:, :, 1])
 
 
 def inputs(seen: Sequence[Seen], logits: Mapping[str, Numbers], rules: Sequence[str]) -> dict[str, Numbers]:

@@ -22,9 +22,10 @@ RULES: Mapping[str, Bound] = {"adverse_event": (5.0, 9.0)}
 HEALTH: Mapping[str, float] = {"adverse_event": 0.5}
 #: What the positive examples weigh together in a blend: about their share of a page.
 SHARE = 0.1
-#: The share of ordinary French that may be flagged at 0.5 as what is rare, and matters when it comes: its bias is
-#: lowered until no more is.
-MOST_FALSE: Mapping[str, float] = {"adverse_event": 0.002}
+#: The share of ordinary French that is flagged at 0.5 as what is rare, and matters when it comes: its bias is moved
+#: until that is so, upwards by ``MOST_UP`` at most.
+FALSE: Mapping[str, float] = {"adverse_event": 0.003}
+MOST_UP = 1.5
 #: Sources of ordinary French.
 ORDINARY = frozenset(["toxifrench", "ftr", "films", "sentiment_tweets"])
 #: Weights under this share of the greatest are dropped.
@@ -77,8 +78,8 @@ def _blend(
     found = fit.fit_blend(
         twice, np.concatenate([wanted, wanted[again]]), weights, {"quoted": LOWERS, rule: RULES.get(label, RULE)}
     )
-    if label in MOST_FALSE:
+    if label in FALSE:
         ordinary = np.array([examples[place].source in ORDINARY for place in places])
         odds = np.asarray(sum(weight * chosen[name] for name, weight in found.items()))[ordinary]
-        found[BIAS] = found.get(BIAS, 0.0) - max(0.0, float(np.quantile(odds, 1 - MOST_FALSE[label])))
+        found[BIAS] = found.get(BIAS, 0.0) - max(-MOST_UP, float(np.quantile(odds, 1 - FALSE[label])))
     return found

@@ -1,5 +1,7 @@
 """Linear models over hashed pieces of words: the fast sum is the plain product, whatever stands beside it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 from palabre.core.signals import features
 from palabre.core.signals.blend import Models
 from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS
-from palabre.core.signals.linear import Linear, Model
+from palabre.core.signals.linear import Linear, Listed, Model
 
 CHANCE = np.random.default_rng(7)
 WORDS = st.lists(
@@ -77,6 +79,38 @@ def test_words_looked_at_together_give_what_each_gives_alone(words: list[str]) -
     assert counts.tolist() == list(map(len, alone))
     assert found.tolist() == [bucket for one in alone for bucket in one]
     assert list(LINEAR._records(words * 9)) == [LINEAR._record(word) for word in words * 9]
+
+
+def test_listed_words_bring_their_own_weight_and_no_other_word_does() -> None:
+    codes = sorted([features.code("nausée"), features.code("vertige")])
+    said = np.array([[1.0, 0.0], [2.0, -1.0]], np.float32)
+    listed = Listed(np.array(codes, np.uint32), said, np.array([[0.25, 0.0], [0.5, 0.0]], np.float32))
+    linear = Linear([replace(MODEL, listed=listed)], {})
+    row = codes.index(features.code("vertige"))
+    words = ["merci", "vertige", "pas", "vertige", "merci"]
+    for together in ([words], [["vertige"], words, [], ["pas"], words]):
+        brought = dict(enumerate(linear.examine(together).brought))
+        first = sum(map(len, together[: together.index(words)]))
+        plain = LINEAR.examine([words]).brought[:, :2]
+        beyond = np.array([brought[first + at][:2] - plain[at] for at in range(len(words))])
+        wanted = np.zeros((5, 2), np.float32)
+        wanted[1], wanted[3] = said[row], said[row] + listed.denied[row]
+        assert np.allclose(beyond, wanted, atol=1e-5)
+
+
+def test_lists_of_models_stand_side_by_side() -> None:
+    one = Listed(np.array([3, 9], np.uint32), np.ones((2, 1), np.float32), np.zeros((2, 1), np.float32))
+    other = Listed(np.array([5, 9], np.uint32), np.full((2, 1), 2, np.float32), np.ones((2, 1), np.float32))
+    both = Listed.together([one, Listed.none(1), other])
+    assert both.codes.tolist() == [3, 5, 9]
+    assert both.said.tolist() == [[1, 0, 0], [0, 0, 2], [1, 0, 2]]
+    assert both.denied.tolist() == [[0, 0, 0], [0, 0, 1], [0, 0, 1]]
+
+
+def test_a_list_out_of_order_is_refused() -> None:
+    rows = np.zeros((2, 2), np.float32)
+    with pytest.raises(ValueError, match="rising order"):
+        replace(MODEL, listed=Listed(np.array([9, 3], np.uint32), rows, rows))
 
 
 def test_links_mentions_and_numbers_are_one_word_each() -> None:

@@ -15,6 +15,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from palabre.core.signals.common import bag
 from palabre.core.text.memo import Memo
 
 #: Sizes of the two tables. A model that was made for others cannot be used: ``LAYOUT`` stands in its file.
@@ -25,6 +26,8 @@ MAX_LETTERS, MAX_WORDS = 24, 1_500
 _SHORTEST, _LONGEST = 3, 5
 #: A message of more words than this may be one thing said over and over.
 _REPEATED = 40
+#: A word that turns what comes right after it.
+NEGATIONS = bag("pas jamais plus ni sans aucun aucune peu guere rien not never no")
 _LEFT, _RIGHT = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 _PAIR_SHIFT = np.uint32(32 - PAIR_BUCKETS.bit_length() + 1)
 

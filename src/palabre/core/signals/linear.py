@@ -20,8 +20,38 @@ from palabre.core.text.memo import Memo
 
 #: Words remembered with what they bring, in each of two generations.
 CACHE_SIZE = 32_768
+_DENIES = np.array(sorted(map(features.code, features.NEGATIONS)), np.uint32)
 #: New words from which they are looked at all at once.
 _FEW = 8
+
+
+class Listed(NamedTuple):
+    """What single words bring beside their pieces, each for itself: by ``code``, in rising order.
+
+    ``said`` is (codes, labels); ``denied``, of the same shape, comes on top right after one of ``NEGATIONS``. A few
+    hundred words of a class would spoil the buckets of a tenth of all others.
+    """
+
+    codes: Codes
+    said: Floats
+    denied: Floats
+
+    @classmethod
+    def none(cls, labels: int) -> "Listed":
+        """Return the list that holds no word."""
+        return cls(np.zeros(0, np.uint32), np.zeros((0, labels), np.float32), np.zeros((0, labels), np.float32))
+
+    @classmethod
+    def together(cls, lists: "Sequence[Listed]") -> "Listed":
+        """Return lists of models whose labels stand side by side as one."""
+        codes = np.unique(np.concatenate([np.zeros(0, np.uint32), *(one.codes for one in lists)]))
+        sides: list[list[Floats]] = [[np.zeros((len(codes), 0), np.float32)] for _ in range(2)]
+        for one in lists:
+            for side, rows in zip(sides, (one.said, one.denied), strict=True):
+                spread = np.zeros((len(codes), rows.shape[1]), np.float32)
+                spread[np.searchsorted(codes, one.codes)] = rows
+                side.append(spread)
+        return cls(codes, *(np.hstack(side) for side in sides))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +68,7 @@ class Model:
     pairs: Floats
     bias: Floats
     blends: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    listed: Listed | None = None
 
     def __post_init__(self) -> None:
         wanted = {
@@ -49,6 +80,19 @@ class Model:
             array: NDArray[np.float32] = getattr(self, name)
             if array.shape != shape or not np.isfinite(array).all():
                 raise ValueError(f"{self.version}: `{name}` must be finite numbers of the shape {shape}.")
+        if self.listed is not None:
+            self._check_listed(self.listed)
+
+    def _check_listed(self, listed: Listed) -> None:
+        shape = (len(listed.codes), len(self.labels))
+        rising = bool((listed.codes[1:] > listed.codes[:-1]).all())
+        if not rising or any(rows.shape != shape or not np.isfinite(rows).all() for rows in listed[1:]):
+            raise ValueError(f"{self.version}: `listed` must be codes in rising order, each with finite numbers.")
+
+    @property
+    def words_listed(self) -> Listed:
+        """What single words bring beside their pieces: nothing for most models."""
+        return self.listed or Listed.none(len(self.labels))
 
 
 class Examined(NamedTuple):
@@ -94,6 +138,8 @@ class Linear:
         self._words = np.ascontiguousarray(np.hstack([none[0], *(model.words for model in models)]))
         self._pairs = np.ascontiguousarray(np.hstack([none[1], *(model.pairs for model in models)]))
         self._bias = np.concatenate([np.zeros(0, np.float32), *(model.bias for model in models)])
+        self._listed = Listed.together([model.words_listed for model in models])
+        self._places = {code: row for row, code in enumerate(self._listed.codes.tolist())}
         self._cued = frozenset[str]().union(*self._cues)
         self._memo = Memo(self._record, CACHE_SIZE, lambda word: len(word) <= 64)
 
@@ -101,8 +147,7 @@ class Linear:
         """Return the code of a word (4 bytes), then what it brings to each label (4 bytes each)."""
         found = features.buckets(word)
         sums = np.add.reduceat(self._words.take(found, axis=0), [0], axis=0)[0]  # adds in the order of ``_records``
-        brought: Floats = sums * np.float32(features.share(len(found)))
-        return features.code(word).to_bytes(4, sys.byteorder) + brought.tobytes() + self._cue(word)
+        return self._recorded(word, sums * np.float32(features.share(len(found))))
 
     def _records(self, words: list[str]) -> Iterator[bytes]:
         """Return the records of many words: as one by one, in a tenth of the time."""
@@ -112,8 +157,13 @@ class Linear:
         buckets, counts = features.buckets_of(words)
         sums = np.add.reduceat(self._words.take(buckets, axis=0), np.cumsum(counts) - counts, axis=0)
         brought = sums * (1 / np.sqrt(counts)).astype(np.float32)[:, None]
-        for word, row in zip(words, brought, strict=True):
-            yield features.code(word).to_bytes(4, sys.byteorder) + row.tobytes() + self._cue(word)
+        yield from map(self._recorded, words, brought)
+
+    def _recorded(self, word: str, brought: Floats) -> bytes:
+        code = features.code(word)
+        if (row := self._places.get(code)) is not None:
+            brought = brought + self._listed.said[row]
+        return code.to_bytes(4, sys.byteorder) + brought.tobytes() + self._cue(word)
 
     def _cue(self, word: str) -> bytes:
         if word not in self._cued:
@@ -153,9 +203,20 @@ class Linear:
         brought = np.frombuffer(record, np.float32).reshape(-1, width)[:, 1:].copy()
         counts = [n for words in messages if (n := min(len(words), features.MAX_WORDS))]
         if len(codes):
-            pairs = features.pair_buckets(codes, _starts(counts))
-            brought[:, : len(self.labels)] += self._pairs[pairs]
+            starts = _starts(counts)
+            brought[:, : len(self.labels)] += self._pairs[features.pair_buckets(codes, starts)]
+            if self._places:
+                self._deny(codes, starts, brought)
         return brought
+
+    def _deny(self, codes: Codes, starts: Ints, brought: Floats) -> None:
+        """Add what listed words bring that stand right after a negation."""
+        denies = np.isin(codes, _DENIES)
+        denies[starts[1:] - 1] = False  # the last word of a message turns nothing
+        after = np.flatnonzero(denies[:-1]) + 1
+        found = np.minimum(np.searchsorted(self._listed.codes, codes[after]), len(self._listed.codes) - 1)
+        known = self._listed.codes[found] == codes[after]
+        brought[after[known], : len(self.labels)] += self._listed.denied[found[known]]
 
 
 def _starts(counts: Sequence[int]) -> Ints:

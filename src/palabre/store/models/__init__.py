@@ -1,7 +1,8 @@
 """Trained models as files: plain arrays with a header, never pickles. Each ``.npz`` has a card (``.md``) beside it.
 
 A file holds ``header`` (JSON as bytes: ``format``, ``layout``, ``version``, ``labels``, ``blends``), the weights of
-each label in half precision (``words``, ``pairs``) and its ``bias``.
+each label in half precision (``words``, ``pairs``) and its ``bias``; where single words are listed beside their
+pieces, also their ``codes``, and what each brings (``said``, ``denied``).
 ``palabre.training`` makes the files that come with Palabre.
 """
 
@@ -18,13 +19,14 @@ from numpy.typing import NDArray
 
 from palabre.core.signals.blend import Models
 from palabre.core.signals.features import LAYOUT
-from palabre.core.signals.linear import Model
+from palabre.core.signals.linear import Listed, Model
 
 FORMAT = "palabre-linear-1"
 BUILTIN = Path(__file__).parent
 #: Bytes of a file, and of its arrays once open.
 MAX_FILE, MAX_OPEN = 64 << 20, 512 << 20
 _ARRAYS = ("header", "words", "pairs", "bias")
+_LISTED = ("codes", "said", "denied")
 
 
 class ModelError(Exception):
@@ -88,11 +90,17 @@ def read(data: bytes, name: str) -> Model:
         header = msgspec.json.decode(arrays["header"].tobytes(), type=Header)
         _check(header, name)
         words, pairs, bias = (arrays[part].astype(np.float32) for part in _ARRAYS[1:])
-        return Model(header.version, tuple(header.labels), words, pairs, bias, header.blends)
+        listed = _listed(arrays) if _LISTED[0] in arrays else None
+        return Model(header.version, tuple(header.labels), words, pairs, bias, header.blends, listed)
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, msgspec.DecodeError) as error:
         raise ModelError(
             f"{name} is no model of Palabre, or is damaged ({error}): make or fetch it again."
         ) from error
+
+
+def _listed(arrays: Mapping[str, NDArray[np.generic]]) -> Listed:
+    codes, *sides = (arrays[part] for part in _LISTED)
+    return Listed(codes.astype(np.uint32), *(side.astype(np.float32) for side in sides))
 
 
 def write(model: Model) -> bytes:
@@ -100,10 +108,16 @@ def write(model: Model) -> bytes:
     header = Header(
         FORMAT, LAYOUT, model.version, list(model.labels), {k: dict(v) for k, v in model.blends.items()}
     )
-    arrays: Mapping[str, NDArray[np.generic]] = {
+    arrays: dict[str, NDArray[np.generic]] = {
         "header": np.frombuffer(msgspec.json.encode(header), np.uint8),
         "words": model.words.astype(np.float16), "pairs": model.pairs.astype(np.float16), "bias": model.bias,
     }  # fmt: skip
+    if model.listed is not None:
+        arrays |= {
+            "codes": model.listed.codes,
+            "said": model.listed.said.astype(np.float16),
+            "denied": model.listed.denied.astype(np.float16),
+        }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, array in arrays.items():
@@ -117,7 +131,8 @@ def _arrays(data: bytes) -> dict[str, NDArray[np.generic]]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if sum(one.file_size for one in archive.infolist()) > MAX_OPEN:
             raise ValueError(f"its arrays open to over {MAX_OPEN >> 20} MB")
-        members = {name: archive.read(f"{name}.npy") for name in _ARRAYS}
+        names = (*_ARRAYS, *(_LISTED if f"{_LISTED[0]}.npy" in archive.namelist() else ()))
+        members = {name: archive.read(f"{name}.npy") for name in names}
     return {name: np.load(io.BytesIO(member), allow_pickle=False) for name, member in members.items()}
 
 
