@@ -1,10 +1,11 @@
-"""Classes of words: counted beside the features, then folded into the buckets of their words."""
+"""Classes of words: counted beside the features, then given to each of their words."""
 
 import numpy as np
 import pytest
 
 from palabre.core.signals import features
 from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS
+from palabre.core.signals.linear import Linear
 from palabre.training import classes, fit
 from palabre.training.classes import Classes
 from palabre.training.examples import Example, Numbers, Seen, see
@@ -35,8 +36,9 @@ def test_folded_weights_say_the_same_without_classes() -> None:
     columns = np.zeros(table.shape[1], np.float32)
     columns[-4:] = [1.5, -2.0, -3.0, 1.0]
     columns[features.buckets("superbe")[1]] = 0.25
-    folded = classes.folded(Weights(columns, 0.0), KNOWN, 0.5)
-    assert fit.matrix(texts) @ folded.columns == pytest.approx(table @ columns, abs=1e-5)
+    model = fit.assemble("test-1", {"a": classes.folded(Weights(columns, 0.0), KNOWN, 0.5)}, {})
+    read = Linear([model], {}).look([one.words for one in texts])[0][:, 0]
+    assert read == pytest.approx(table @ columns, abs=1e-5)
 
 
 @pytest.mark.parametrize("file", ["feelings", "health"])
