@@ -69,7 +69,8 @@ def meant() -> dict[str, str]:
     for right in rights:
         for wrong in wrongs(right):
             found.setdefault(wrong, right)
-    return {wrong: right for wrong, right in found.items() if wrong not in REAL and wrong not in _known(rights)}
+    known = REAL | _known(rights)
+    return {wrong: right for wrong, right in found.items() if wrong not in known}
 
 
 def _known(rights: list[str]) -> frozenset[str]:
