@@ -60,7 +60,7 @@ def test_spans_that_cannot_be_read_are_left_out(broken: str) -> None:
 def test_a_reason_that_counts_says_how_many_and_by_whom() -> None:
     with translation.override("fr"):
         assert reason("hurt_together:4:2:Ana, Bob") == (
-            "plusieurs s’en prennent à la même personne (4 messages de 2 auteurs : Ana, Bob)"
+            "plusieurs s’en prennent à la même personne (4 messages de 2 auteurs : Ana, Bob)"
         )
         assert reason("hurt_again:3:1:Ana").endswith("(3 messages de Ana)")
     with translation.override("en"):
