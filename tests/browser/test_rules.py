@@ -25,14 +25,14 @@ def test_from_a_search_to_a_proposal(
     expect(page.locator(".topic-side")).to_contain_text("Accusations sans preuve")
     assert faults(page, axe) == []
     page.get_by_role("link", name="Modifier").click()
-    page.locator("#id_query").fill('"eau empoisonnée"')
+    page.locator("#id_query").fill('"marché truqué"')
     page.locator(".trial-periods button").first.click()
     expect(page.locator(".trial-count")).to_be_visible()
     assert faults(page, axe) == []
     page.get_by_role("button", name="Enregistrer").click()
     expect(page.locator(".versions li")).to_have_count(2)
     with background(database):
-        arrive(owner, courrier, source, "On nous cache que l’eau empoisonnée vient de l’usine")
+        arrive(owner, courrier, source, "On nous cache tout : le marché truqué de la cantine, c’est lui")
         latest = page.locator("topic-latest .line-row")
         page.mouse.move(5, 5)
         expect(latest.first).to_contain_text("On nous cache", timeout=20_000)
@@ -40,5 +40,5 @@ def test_from_a_search_to_a_proposal(
     page = desk.open("queue", "moderator")
     page.get_by_text("On nous cache").first.click()
     expect(page.locator(".pane .proposal")).to_contain_text("2.1 · Accusations sans preuve")
-    expect(page.locator(".pane .ruled q")).to_have_text("eau empoisonnée")
+    expect(page.locator(".pane .ruled q")).to_have_text("marché truqué")
     assert faults(page, axe) == []

@@ -87,7 +87,7 @@ def test_from_a_query_of_another_tool_to_live_matches(
         page.mouse.move(5, 5)
         arrive(owner, courrier, source, "Eau potable coupée à Revel : encore une fuite d’eau au village")
         expect(latest.first).to_contain_text("coupée à Revel", timeout=20_000)
-        expect(latest.first.locator("mark.mark-topic").first).to_have_text("Eau potable")
+        expect(latest.first.locator("mark.mark-topic").first).to_contain_text("potable")
 
 
 def test_fields_are_completed_by_the_keyboard_alone(desk: Desk, house: House, courrier: Team) -> None:
