@@ -25,7 +25,14 @@ def said(house: House, courrier: Team, source: int) -> dict[str, int]:
     return write(house, source, courrier.workspace)
 
 
+#: Whether nothing fades or waits for its answer any more (a pulse that never ends is no fade).
+SETTLED = """() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')
+    && document.getAnimations().every((one) => one.playState !== 'running'
+        || one.effect.getComputedTiming().endTime === Infinity)"""
+
+
 def faults(page: Page, axe: str) -> list[str]:
+    page.wait_for_function(SETTLED)  # in the middle of a fade, every contrast is too low
     page.evaluate(axe)
     options = json.dumps({"runOnly": RULES, "resultTypes": ["violations"]})
     found: list[dict[str, Any]] = page.evaluate(f"axe.run(document, {options}).then(r => r.violations)")
