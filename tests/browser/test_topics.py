@@ -88,6 +88,8 @@ def test_from_a_query_of_another_tool_to_live_matches(
         arrive(owner, courrier, source, "Eau potable coupée à Revel : encore une fuite d’eau au village")
         expect(latest.first).to_contain_text("coupée à Revel", timeout=20_000)
         expect(latest.first.locator("mark.mark-topic").first).to_contain_text("potable")
+        marked = "".join(latest.first.locator("mark").all_text_contents())
+        assert "Eau potable" in marked, "its first word may stand under the mark of a signal as well"
 
 
 def test_fields_are_completed_by_the_keyboard_alone(desk: Desk, house: House, courrier: Team) -> None:
