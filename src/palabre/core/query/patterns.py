@@ -6,6 +6,7 @@ from typing import Protocol
 
 import re2
 
+from palabre.core.query.boundaries import trimmed, worded
 from palabre.core.query.tree import Pattern, Span
 
 #: Characters of an expression.
@@ -39,7 +40,7 @@ def _compile(pattern: str, cased: bool) -> _Expression:
     options.case_sensitive = cased
     options.never_capture = True
     try:
-        expression: _Expression = re2.compile(pattern, options)
+        expression: _Expression = re2.compile(worded(pattern), options)
     except (re2.error, UnicodeEncodeError) as error:
         raise ValueError(_reason(error)) from None
     return expression
@@ -59,8 +60,9 @@ def found_at(pattern: Pattern, text: str) -> list[Span]:
     """Return where a text has it; a text without length is no place."""
     spans: list[Span] = []
     for match in compiled(pattern).finditer(_sayable(text)):
-        if match.span()[0] < match.span()[1]:
-            spans.append(match.span())
+        found = trimmed(match.span(), text, pattern.pattern)
+        if found[0] < found[1]:
+            spans.append(found)
         if len(spans) == MAX_FOUND:
             break
     return spans

@@ -1,0 +1,71 @@
+r"""``\b`` as people mean it: RE2 only knows ASCII letters, so that its ``\bécole\b`` never finds *école*.
+
+RE2 cannot look around: where ``\b`` opens or closes an expression, or touches a letter beyond ASCII, what takes its
+place is the end of the text or one character that belongs to no word, which ``trimmed`` takes off what was found.
+"""
+
+import re
+
+from palabre.core.query.tree import Span
+
+_BEFORE, _AFTER = r"(?:^|[^\pL\pM\pN_])", r"(?:[^\pL\pM\pN_]|$)"
+_BOUNDARY = r"\b"
+#: One thing of an expression: a class, an escaped sign, a group's beginning, or a sign.
+_PIECE = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]|\\[pPQ]\{[^}]*\}|\\.|\(\?[^:)]*[:)]|.", re.DOTALL)
+_SPACES = frozenset((" ", r"\s", r"\ ", r"\W"))
+
+
+def worded(pattern: str) -> str:
+    r"""Return an expression whose ``\b`` know all letters."""
+    if _BOUNDARY not in pattern:
+        return pattern
+    pieces = _PIECE.findall(pattern)
+    return "".join([
+        _said(pieces, at) if piece == _BOUNDARY else piece for at, piece in enumerate(pieces)
+    ])  # fmt: skip
+
+
+def _said(pieces: list[str], at: int) -> str:
+    """Return what says a boundary at a place of an expression."""
+    before = next((piece for piece in reversed(pieces[:at]) if not _opens(piece)), "")
+    after = next((piece for piece in pieces[at + 1 :] if not _opens(piece)), "")
+    if before in ("", "|") and _is_word(after):
+        return _BEFORE
+    if after in ("", "|") and (_is_word(before) or before in (")", "*", "+", "?", "}")):
+        return _AFTER
+    if _is_foreign(after):
+        return "" if before in _SPACES else _BEFORE
+    if _is_foreign(before):
+        return "" if after in _SPACES else _AFTER
+    return _BOUNDARY
+
+
+def _opens(piece: str) -> bool:
+    """Tell a group's beginning, which says nothing of what is looked for."""
+    return piece == "(" or piece.startswith("(?")
+
+
+def _is_word(piece: str) -> bool:
+    """Tell whether a piece stands for a character of a word."""
+    is_class = piece.startswith("[") and not piece.startswith("[^")
+    return piece.isalnum() or piece in (r"\w", r"\d", "_") or piece.startswith(r"\p") or is_class
+
+
+def _is_foreign(piece: str) -> bool:
+    """Tell whether a piece stands for a letter that RE2 takes for none."""
+    return not piece.isascii() and (piece.isalnum() or (piece[0] == "[" and piece[1:2] != "^"))
+
+
+def trimmed(span: Span, text: str, pattern: str) -> Span:
+    """Return where something was found, without the characters beside it that only bound it."""
+    start, end = span
+    said = worded(pattern)
+    if said == pattern:
+        return span
+    start += _BEFORE in said and start < end and not _in_word(text[start])
+    end -= _AFTER in said and start < end and not _in_word(text[end - 1])
+    return start, end
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
