@@ -29,7 +29,8 @@ _QUOTES = '"“”„«»'
 #: What closes a phrase: a French quotation mark only closes its like, others close one another.
 _CLOSING = {"«": "»", "»": "»«"}
 _ANY_CLOSING = '"“”„'
-_MINUS = "-−"
+#: A minus, and what word processors make of it.
+_MINUS = "-−–—‐‑﹣－"
 _WORD = re.compile(f"[^\\s(){_QUOTES}]+")
 _SPACE = re.compile(r"\s+")
 _NEAR = re.compile(r"(?:O?NEAR|PROCHE)(?:/\S*)?")

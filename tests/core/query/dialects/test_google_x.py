@@ -20,7 +20,7 @@ GOOGLE = {
     "tram AROUND(3) panne": "<tram panne>3",
     "tram AROUND panne": "<tram panne>5",
     '"tram * panne"': "<tram panne>1f",
-    '"tram en * * panne"': "<tram en panne>2f",
+    '"tram en * * panne"': '<"tram en" panne>2f',
     "intitle:tram": "title:tram",
     'intitle:"en panne" bus': '(title:"en panne" & bus)',
     "allintitle:tram panne": "(title:tram & title:panne)",

@@ -33,20 +33,39 @@ def frozen(branch: Branch, tell: Tell, *, positive: bool = True, effect: Effect 
 
     ``positive`` is false under an odd number of NOT; ``effect`` is what leaving the whole branch out would do.
     """
+    return _frozen(branch, tell, positive, effect, _empty(branch))
+
+
+def _frozen(branch: Branch, tell: Tell, positive: bool, effect: Effect, empty: set[int]) -> Node | None:
     match branch.kind:
         case "leaf":
             return _leaf(branch, tell, effect)
         case "not":
-            child = frozen(branch.children[0], tell, positive=not positive, effect=effect)
+            child = _frozen(branch.children[0], tell, not positive, effect, empty)
             return None if child is None else Not(child, branch.span)
         case kind:
-            grows = (kind == "and") == positive
-            found = [
-                frozen(child, tell, positive=positive, effect="more" if grows else "fewer")
-                for child in branch.children
-            ]
+            if id(branch) not in empty:  # a branch that goes whole does what leaving it out does
+                effect = "more" if (kind == "and") == positive else "fewer"
+            found = [_frozen(child, tell, positive, effect, empty) for child in branch.children]
             make = all_of if kind == "and" else any_of
             return make([child for child in found if child is not None], branch.span)
+
+
+def _empty(branch: Branch) -> set[int]:
+    """Return the branches of which nothing is left."""
+    found: set[int] = set()
+
+    def look(one: Branch) -> bool:
+        inner = [
+            look(child) for child in one.children
+        ]  # all of them, not only up to the first that holds something
+        lacking = isinstance(one.leaf, Lost) if one.kind == "leaf" else all(inner)
+        if lacking:
+            found.add(id(one))
+        return lacking
+
+    look(branch)
+    return found
 
 
 def _leaf(branch: Branch, tell: Tell, effect: Effect) -> Node | None:

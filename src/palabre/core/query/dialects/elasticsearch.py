@@ -18,7 +18,7 @@ from palabre.core.query.dialects.filters import (
 )  # fmt: skip
 from palabre.core.query.dialects.mixing import never
 from palabre.core.query.dialects.syntax import Filter, Made, Make, Syntax, Value
-from palabre.core.query.tree import Part
+from palabre.core.query.tree import Part, Span
 
 
 def _each(names: str, one: Filter | Make) -> dict[str, Filter | Make]:
@@ -31,6 +31,16 @@ def _words_in(*parts: Part) -> Filter:
 
 def _exists(value: Value) -> Made:
     return choice("has")(value)
+
+
+_words = wording.reader("*?", escapes=True)
+
+
+def _read(text: str, start: int, span: Span, quoted: bool) -> Made:
+    """Read a word or a phrase; ``*:*`` and ``*`` are all that there is."""
+    return (
+        wording.everything(text, span) if not quoted and text in ("*:*", "*") else _words(text, start, span, quoted)
+    )
 
 
 _FILTERS = filters({
@@ -63,7 +73,7 @@ _FILTERS = filters({
 
 SYNTAX = Syntax(
     "elasticsearch",
-    wording.reader("*?", escapes=True),
+    _read,
     MappingProxyType(_FILTERS),
     never,
     operators=MappingProxyType({"AND": "and", "&&": "and", "OR": "or", "||": "or", "NOT": "not", "!": "not"}),

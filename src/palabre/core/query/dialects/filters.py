@@ -22,6 +22,8 @@ from palabre.core.query.values import value as read_value
 from palabre.core.query.words import word
 from palabre.core.text import fold
 
+#: Names that other tools give to networks.
+NETWORKS = MappingProxyType({"twitter": "x", "fb": "facebook", "ig": "instagram", "yt": "youtube"})
 #: What stands for no bound in tools that want both.
 ENDLESS = 999_999_999
 _NUMBER = ("un nombre ou un intervalle est attendu", "a number or a range is expected")
@@ -190,6 +192,11 @@ def feeling(value: Value) -> Made:
     """Read a sentiment by its name or its face, or by numbers from −1 to 1."""
     named = _FACES.get(value.text.strip(), value.text)
     return number("sentiment")(value._replace(text=named))
+
+
+def network(value: Value) -> Made:
+    """Read a network by any of its names."""
+    return whole("network")(value._replace(text=NETWORKS.get(fold(value.text).strip(), value.text)))
 
 
 def within(*parts: Part) -> Filter:

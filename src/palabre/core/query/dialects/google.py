@@ -3,33 +3,49 @@
 import re
 from types import MappingProxyType
 
+from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling, wording
+from palabre.core.query.dialects.branch import Lost
 from palabre.core.query.dialects.filters import all_lost, filters, moment, nearly, piece, site, whole
 from palabre.core.query.dialects.filters import within as in_part
 from palabre.core.query.dialects.mixing import warned
 from palabre.core.query.dialects.syntax import Filter, Made, Syntax
-from palabre.core.query.tree import Near, Node, Phrase, Span
+from palabre.core.query.tree import Near, Node, Span
 
 _words = wording.reader("", folds=True)
 _GAP = re.compile(r"(?<!\S)\*(?!\S)")
+#: A row of asterisks between words.
+_GAPS = re.compile(r"\s+\*(?:\s+\*)*\s+")
 
 
 def _read(text: str, start: int, span: Span, quoted: bool) -> Made:
     """Read a word or a phrase; an asterisk between two words of a phrase is a word of any kind."""
-    if not quoted or not _GAP.search(text.strip(" *")):
+    inner = text.strip(" *")
+    if not quoted or not _GAP.search(inner):
         return _words(text, start, span, quoted)
-    return _gapped(_words(_GAP.sub(" ", text), start, span, True), text, len(_GAP.findall(text)), span)
+    begin = start + text.index(inner)
+    gaps = list(_GAPS.finditer(inner))
+    starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(inner)]
+    made = [_words(inner[a:b], begin + a, span, True) for a, b in zip(starts, ends, strict=True)]
+    told = tuple(found for one in made for found in one.told)
+    return Made(_gapped(made, [gap[0].count("*") for gap in gaps], span), (*told, _between(text, span)))
 
 
-def _gapped(made: Made, text: str, gaps: int, span: Span) -> Made:
-    if not isinstance(made.leaf, Phrase):
-        return made
-    node: Node = Near(made.leaf.parts, gaps, True, span)
-    as_told = (
-        f"ces mots dans l’ordre, {gaps} autre(s) au plus entre eux",
-        f"these words in order, at most {gaps} other(s) between them",
-    )
-    return Made(node, (*made.told, telling.read_otherwise(span, text, *as_told)))
+def _gapped(made: list[Made], gaps: list[int], span: Span) -> Node | Lost | None:
+    """Return what stands around the asterisks, in order, each asterisk a word at most."""
+    leaves = [one.leaf for one in made]
+    if any(leaf is None or isinstance(leaf, Lost) for leaf in leaves):
+        return next((leaf for leaf in leaves if leaf is not None), None)
+    nodes = [leaf for leaf in leaves if leaf is not None]
+    node = nodes[0]
+    for gap, following in zip(gaps, nodes[1:], strict=True):
+        node = Near((node, following), gap, True, span)
+    return node
+
+
+def _between(text: str, span: Span) -> Diagnostic:
+    as_told = ("chaque astérisque est un mot au plus", "each asterisk is one word at most")
+    return telling.read_otherwise(span, text, *as_told)
 
 
 def _all(filter_: Filter) -> Filter:

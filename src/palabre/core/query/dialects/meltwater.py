@@ -12,6 +12,7 @@ from palabre.core.query.dialects.filters import (
     mark,
     moment,
     nearly,
+    network,
     number,
     piece,
     site,
@@ -50,7 +51,7 @@ _FILTERS = {
         "language": whole("lang"),
         "country": whole("country"),
         "SourceName": whole("source"),
-        "socialType": whole("network"),
+        "socialType": network,
         "postType": among(_KINDS),
         "followers": number("followers"),
         "likes": _ENGAGEMENT,
@@ -65,7 +66,7 @@ _FILTERS = {
 
 SYNTAX = Syntax(
     "meltwater",
-    wording.reader("*", escapes=True),
+    wording.reader("*?", in_phrases=True, escapes=True),
     MappingProxyType(_FILTERS),
     warned("meltwater", "and"),
     operators=MappingProxyType({"AND": "and", "OR": "or", "NOT": "not", "XNOT": "xnot"}),

@@ -23,7 +23,14 @@ def refused(dialect: str) -> Mixing:
 
     def mixing(seen: frozenset[str], kind: str, span: Span) -> Diagnostic | None:
         wrong = {"and": {"or"}, "or": {"and", "but"}}.get(kind, set())
-        return telling.mixing_refused(span, dialect) if wrong & seen and kind not in seen else None
+        if kind in seen:
+            return None
+        if wrong & seen:
+            return telling.mixing_refused(span, dialect)
+        if seen if kind == "near" else "near" in seen:
+            mend = ("Mettez la proximité entre parenthèses.", "Put the proximity in parentheses.")
+            return telling.refused_there(span, "NEAR", dialect, *mend)
+        return None
 
     return mixing
 

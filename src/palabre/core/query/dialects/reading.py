@@ -175,7 +175,15 @@ class _Reader:
             case "endless":
                 self.tell(telling.endless_comment((piece.span[0], piece.span[0] + 3)))
             case _:
-                self.tell(telling.lone_filter(piece.span, piece.name))
+                self._lone_filter(piece)
+
+    def _lone_filter(self, piece: Piece) -> None:
+        """Take the name of a filter that nothing is stuck to."""
+        asked = self._known(piece)
+        if asked.rest:
+            self._contexts[-1] = _Context(asked, piece)
+        else:
+            self.tell(telling.lone_filter(piece.span, piece.name))
 
     def _refused(self, piece: Piece) -> None:
         if piece.text in self.syntax.refused:

@@ -16,6 +16,7 @@ _QUOTES = '"“”„«»'
 #: What closes a phrase: a French quotation mark only closes its like, others close one another.
 _CLOSING = {"«": re.compile("»"), "»": re.compile("[»«]")}
 _ANY_CLOSING = re.compile('["“”„]')
+_PLAIN_QUOTES = re.compile(f"[{_QUOTES}]")
 _SPACE = re.compile(r"\s+")
 _NAME = re.compile(r"([A-Za-z_][\w.]*):")
 _COMPARED = re.compile(r"([A-Za-z_][\w.]*)(:(?:>=|<=|>|<|=)?|\s*(?:>=|<=|>|<)\s*)")
@@ -25,6 +26,7 @@ _VALUE = re.compile(f"[^\\s(){_QUOTES}]+")
 _SUFFIXED = re.compile(f"[^\\s(){_QUOTES}~^]+(?=(?:~\\d{{0,5}}|\\^\\d[\\d.]{{0,10}})(?:[\\s()]|$))")
 _EXPRESSION = re.compile(r"/((?:[^/\\\n]|\\.)+)/")
 _BRACES = re.compile(r"\{([^{}]*)\}")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _RUN = re.compile(r"(.)\1*", re.DOTALL)
 _SIGNS = re.compile(r"[\s)]")
 _MINUSES = {"-": "-−–"}
@@ -85,7 +87,7 @@ class _Scanner:
         if self.syntax.comments and self.query.startswith("<<<", self.at):
             return self._comment()
         return (
-            self._parenthesis() or self._suffix() or self._quoted() or self._braced()
+            self._parenthesis() or self._suffix() or self._signed() or self._quoted() or self._braced()
             or self._expression() or self._sign() or self._near() or self._filter() or self._word()
         )  # fmt: skip
 
@@ -122,6 +124,13 @@ class _Scanner:
         if found is None:
             return None
         return Piece("suffix", found[0], found.span(), self.at, found.lastgroup or "")
+
+    def _signed(self) -> Piece | None:
+        """Return a phrase behind signs of its own, with plain quotation marks."""
+        found = self.syntax.signed.match(self.query, self.at) if self.syntax.signed is not None else None
+        if found is None:
+            return None
+        return Piece("word", _PLAIN_QUOTES.sub('"', found[0]), found.span(), self.at)
 
     def _quoted(self) -> Piece | None:
         if self.query[self.at] not in _QUOTES:
@@ -197,7 +206,13 @@ class _Scanner:
         found = _RANGE.match(self.query, start) or suffixed or _VALUE.match(self.query, start)
         if found is None:
             return Piece("lone_filter", "", (self.at, start), start, name, compared)
-        return Piece("filter", found[0], (self.at, found.end()), start, name, compared)
+        text = _ESCAPED.sub(r"\1", found[0]) if self._only_value(name) else found[0]
+        return Piece("filter", text, (self.at, found.end()), start, name, compared)
+
+    def _only_value(self, name: str) -> bool:
+        """Tell a filter whose value is a text, in which a backslash only keeps the next sign, from words."""
+        known = self.syntax.filters.get(name) or self.syntax.filters.get(name.lower())
+        return self.syntax.escapes and (known is None or known.make is not None)
 
     def _word(self) -> Piece:
         found = self.word.match(self.query, self.at)

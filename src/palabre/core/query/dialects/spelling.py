@@ -2,7 +2,7 @@
 
 import re
 
-from palabre.core.query.tree import Cased, Field, Fuzzy, Node, Pattern, Phrase, Term, Wild, Word
+from palabre.core.query.tree import And, Cased, Field, Fuzzy, Node, Pattern, Phrase, Term, Wild, Word
 from palabre.core.text import exact, fold
 
 #: Letters of a stem that is worth searching by itself.
@@ -61,6 +61,15 @@ def literal(pattern: Pattern) -> str | None:
     """Return the text that a regular expression looks for as it is, ``None`` when it describes more."""
     found = None if pattern.cased else _LITERAL.fullmatch(pattern.pattern)
     return re.sub(r"\\(.)", r"\1", found[1]) if found is not None else None
+
+
+def cashtag(node: Node) -> str | None:
+    """Return ``$tsla`` for a word that must also stand behind its sign, ``None`` for anything else."""
+    match node:
+        case And((Term(term, False), Pattern(pattern, False))) if pattern == rf"\${term}\b" and term.isalnum():
+            return f"${term}"
+        case _:
+            return None
 
 
 def whole_word(pattern: Pattern) -> str | None:

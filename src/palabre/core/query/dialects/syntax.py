@@ -91,6 +91,8 @@ class Syntax:
     escapes: bool = False
     #: ``>``, ``>=`` … may follow the name of a filter instead of a colon, spaces allowed.
     comparisons: bool = False
+    #: A phrase behind signs of its own, taken as one word: ``++"La Poste"``.
+    signed: re.Pattern[str] | None = None
     #: Each line is an alternative.
     lines: bool = False
     #: No precedence: clauses required, optional, excluded.

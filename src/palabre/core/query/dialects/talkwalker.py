@@ -12,9 +12,11 @@ from palabre.core.query.dialects.filters import (
     among,
     feeling,
     filters,
+    lost,
     mark,
     moment,
     nearly,
+    network,
     number,
     piece,
     site,
@@ -22,29 +24,45 @@ from palabre.core.query.dialects.filters import (
     within,
 )  # fmt: skip
 from palabre.core.query.dialects.mixing import warned
-from palabre.core.query.dialects.syntax import Made, Syntax
-from palabre.core.query.tree import Span
+from palabre.core.query.dialects.syntax import Made, Syntax, Value
+from palabre.core.query.tree import Field, Span
+from palabre.core.text import fold
 
-_words = wording.reader()
+_words = wording.reader(in_phrases=True)
 _KINDS = MappingProxyType({
     "comment": ("kind", "comment"), "reply": ("is", "reply"), "image": ("has", "image"), "video": ("has", "video"),
     "link": ("has", "link"), "text": ("kind", "post"),
 })  # fmt: skip
-_SOURCES = MappingProxyType({
-    "news": ("visibility", "press"), "online_news": ("visibility", "press"), "onlinenews": ("visibility", "press"),
-    "twitter": ("network", "x"), "x": ("network", "x"), "facebook": ("network", "facebook"),
-    "instagram": ("network", "instagram"), "youtube": ("network", "youtube"), "tiktok": ("network", "tiktok"),
-    "reddit": ("network", "reddit"), "linkedin": ("network", "linkedin"), "twitch": ("network", "twitch"),
-})  # fmt: skip
+_PRESS = re.compile(r"(?:online_?)?news(?:paper)?(?:_\w+)?|print(?:_\w+)?|broadcast(?:_\w+)?|press")
+_NETWORK = re.compile(
+    r"(?:(?:socialmedia|video|forum|messageboard)_)?"
+    r"(twitter|x|facebook|instagram|youtube|tiktok|reddit|linkedin|twitch|mastodon|bluesky|threads|pinterest|tumblr)"
+)
+
+
+def _source(value: Value) -> Made:
+    """Read a sort of source: the press, or a network by its name."""
+    asked = fold(value.text).strip()
+    found = _NETWORK.fullmatch(asked)
+    if found is not None:
+        return network(value._replace(text=found[1]))
+    if _PRESS.fullmatch(asked) is not None:
+        return Made(Field("visibility", "press", span=value.span))
+    return lost(value)
 
 
 def _read(text: str, start: int, span: Span, quoted: bool) -> Made:
-    """Read a word, and the plus signs before it."""
-    if not quoted and text.startswith("++") and len(text) > 2:
-        return wording.cased(text[2:], start + 2, span)
-    if not quoted and text.startswith("+") and len(text) > 1:
-        return wording.raw(text[1:], span)
-    return _words(text, start, span, quoted)
+    """Read a word or a phrase, and the plus signs before it."""
+    signs = "" if quoted else text[: len(text) - len(text.lstrip("+"))][:2]
+    plain, start = text[len(signs) :], start + len(signs)
+    if not signs or not plain.strip('+"'):
+        return _words(text, start - len(signs), span, quoted)
+    if plain[0] == '"':  # the scanner keeps the quotation marks of what a sign stands before
+        plain, start = plain[1:-1], start + 1
+    if signs == "++":
+        return wording.cased(plain, start, span)
+    plainly = all(sign.isalnum() or sign == " " for sign in plain)
+    return wording.exactly(plain, start, span) if plainly else wording.raw(plain, span)
 
 
 _FILTERS = {
@@ -55,8 +73,7 @@ _FILTERS = {
         "title": within("title"),
         "content": within("lead", "text"),
         "site": site,
-        "host_url": site,
-        "domain_url": site,
+        **dict.fromkeys(("host_url", "hosturl", "domain_url", "domainurl"), site),
         "url": piece("url"),
         "link": piece("link"),
         "author": whole("author"),
@@ -66,7 +83,7 @@ _FILTERS = {
         "sourcecountry": whole("country"),
         "hashtag": mark("#"),
         "mention": mark("@"),
-        "sourcetype": among(_SOURCES),
+        "sourcetype": _source,
         "posttype": among(_KINDS),
         "followers": number("followers"),
         "engagement": number("engagement"),
@@ -86,4 +103,5 @@ SYNTAX = Syntax(
     near=re.compile(r"(?P<ordered>O)?NEAR/(?P<words>\d{1,5})(?![\w/])"),
     suffix=re.compile(r"~(?P<near>\d{1,5})"),
     comparisons=True,
+    signed=re.compile(r"\+{1,2}[\"“„«][^\"“”„«»]+[\"“”»]"),
 )

@@ -68,6 +68,20 @@ def value_lost(span: Span, written: str, wanted_fr: str, wanted_en: str, effect:
     )  # fmt: skip
 
 
+def all_messages(span: Span, written: str, effect: Effect) -> Diagnostic:
+    """Something that every message answers."""
+    told_fr, told_en = ("Rien n’en est perdu.", "Nothing is lost.") if effect == "more" else (
+        _EFFECT_FR[effect], _EFFECT_EN[effect]
+    )  # fmt: skip
+    return Diagnostic(
+        "foreign_reading", "warning", span,
+        f"« {short(written)} » demande tous les messages : c’est laissé de côté. {told_fr}",
+        f"“{short(written)}” asks for all messages: it is left out. {told_en}",
+        "Vérifiez que la lecture affichée vous convient.",
+        "Check that the reading shown suits you.",
+    )  # fmt: skip
+
+
 def read_otherwise(span: Span, written: str, as_fr: str, as_en: str) -> Diagnostic:
     """Something is read in the nearest way there is."""
     return Diagnostic(

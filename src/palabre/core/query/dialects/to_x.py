@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import ClassVar
 
+from palabre.core.query.dialects.branch import Effect
 from palabre.core.query.dialects.spelling import (
+    cashtag,
     folded,
     is_plain,
     least,
@@ -76,6 +78,11 @@ class XWriter(LeafWriter):
         if text.startswith("https://"):
             return Part(f"url:{quoted(text.removeprefix('https://'))}")
         return Part(text if is_plain(text) else quoted(text)) if text else None
+
+    def part(self, tree: Node, *, positive: bool, effect: Effect) -> Part | None:
+        """Return the text of a node; a word beside its cashtag is the cashtag."""
+        tag = cashtag(tree)
+        return Part(tag) if tag is not None else super().part(tree, positive=positive, effect=effect)
 
     def phrase(self, node: Phrase) -> Part | None:
         """Return a phrase."""

@@ -129,6 +129,20 @@ def cased(text: str, start: int, span: Span, quoted: bool = True) -> Made:
     return Made(parts[0] if len(parts) == 1 else Phrase(parts, span))
 
 
+def everything(text: str, span: Span) -> Made:
+    """Read what every message answers: it adds nothing to what else is asked."""
+
+    def tell(effect: Effect) -> Diagnostic:
+        return telling.all_messages(span, text, effect)
+
+    return Made(lost_part(tell))
+
+
+def exactly(text: str, start: int, span: Span) -> Made:
+    """Read words to be written with the accents that are written, and no others."""
+    return understood(phrase(text, start, span, "exact"), text, span)
+
+
 def expression(text: str, span: Span) -> Made:
     """Read a regular expression that must describe a whole word, as Elasticsearch means it."""
     return _pattern(rf"\b(?:{text})\b", text, span)

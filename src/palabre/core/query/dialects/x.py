@@ -8,6 +8,7 @@ import re
 from types import MappingProxyType
 
 from palabre.core.query.dialects import wording
+from palabre.core.query.dialects.branch import Lost
 from palabre.core.query.dialects.filters import (
     all_lost,
     filters,
@@ -20,8 +21,10 @@ from palabre.core.query.dialects.filters import (
     within,
 )  # fmt: skip
 from palabre.core.query.dialects.mixing import warned
-from palabre.core.query.dialects.sharing import HAS, IS
-from palabre.core.query.dialects.syntax import Syntax
+from palabre.core.query.dialects.sharing import FILTER, HAS, IS, excluding
+from palabre.core.query.dialects.syntax import Made, ReadWords, Syntax
+from palabre.core.query.tree import And, Pattern, Span
+from palabre.core.text import fold
 
 _ENGAGEMENT = nearly(
     number("engagement", least=True),
@@ -30,11 +33,27 @@ _ENGAGEMENT = nearly(
 )
 _LINK = nearly(piece("link"), "un morceau de l’adresse d’un lien", "a part of the address of a link")
 
+_CASHTAG = re.compile(r"\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?")
+
+
+def _reader(words: ReadWords) -> ReadWords:
+    """Return what reads words, and cashtags with their sign: ``$TSLA`` is not *tsla*."""
+
+    def read(text: str, start: int, span: Span, quoted: bool) -> Made:
+        made = words(text, start, span, quoted)
+        if quoted or _CASHTAG.fullmatch(text) is None or made.leaf is None or isinstance(made.leaf, Lost):
+            return made
+        return Made(And((made.leaf, Pattern(rf"\{fold(text)}\b", False, span)), span), made.told)
+
+    return read
+
+
 _FILTERS = {
     **all_lost(
         "retweets_of retweets_of_tweet_id in_reply_to_tweet_id quotes_of_tweet_id place point_radius bounding_box "
         "bio bio_name bio_location sample embedding embedding_threshold context entity list geocode near within "
-        "source tweets_count following_count listed_count card_name client_application_name"
+        "source since_id max_id quoted_tweet_id quoted_user_id "
+        "tweets_count following_count listed_count card_name client_application_name"
     ),
     **filters({
         "from": whole("from"),
@@ -56,14 +75,17 @@ _FILTERS = {
         "until": moment("<"),
         "is": IS,
         "has": HAS,
-        "filter": HAS,
+        "filter": FILTER,
+        "exclude": excluding,
+        "since_time": moment(">="),
+        "until_time": moment("<"),
         "hashtag": mark("#"),
     }),
 }  # fmt: skip
 
 SYNTAX = Syntax(
     "x",
-    wording.reader("", folds=True),
+    _reader(wording.reader("", folds=True)),
     MappingProxyType(_FILTERS),
     warned("x", "and"),
     operators=MappingProxyType({"AND": "and", "OR": "or"}),
@@ -73,7 +95,7 @@ SYNTAX = Syntax(
 )
 STREAM = Syntax(
     "x-stream",
-    wording.reader(""),
+    _reader(wording.reader("")),
     MappingProxyType(_FILTERS),
     warned("x-stream", "and"),
     operators=MappingProxyType({"AND": "and", "OR": "or"}),
