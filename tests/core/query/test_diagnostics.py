@@ -83,3 +83,41 @@ def test_every_sentence_is_whole(query: str) -> None:
 
 if __name__ == "__main__":
     FILE.write_text(written(), "utf-8")
+
+
+#: As people mistype it: what is told, of which part, and what it becomes once mended as told.
+MISTYPED = [
+    ('"en panne OU "bus en retard"', "unclosed_phrase", '"', '"en panne" OU "bus en retard"'),
+    ('tram "en panne', "unclosed_phrase", '"', 'tram "en panne"'),
+    ('«en panne" tram', "unclosed_phrase", "«", "«en panne» tram"),
+    ("tram (bus OU métro", "unclosed_group", "(", "tram (bus OU métro)"),
+    ("tram (bus OU métro))", "unopened_group", ")", "tram (bus OU métro)"),
+    ("tram ou bus", "lower_case_operator", "ou", "tram OU bus"),
+    ("tram Ou bus", "lower_case_operator", "Ou", "tram OU bus"),
+    ("tram NON bus", "lower_case_operator", "NON", "tram SAUF bus"),
+    ("tram NEAR5 bus", "bad_near", "NEAR5", "tram NEAR/5 bus"),
+    ("tram NEAR-5 bus", "bad_near", "NEAR-5", "tram NEAR/5 bus"),
+    ("tram NEAR /5 bus", "bad_near", "NEAR", "tram NEAR/5 bus"),
+    ("titre :tram", "detached_field", "titre", "titre:tram"),
+    ("titre: tram", "detached_field", "titre:", "titre:tram"),
+    ("from:@ tram", "bad_value", "from:@", "from:@zoe tram"),
+    ('“tram panne" ~3', "lonely_near", "~3", '“tram panne"~3'),
+    ("AND tram", "lone_operator", "AND", "tram"),
+    ("tram AND AND bus", "lone_operator", "AND", "tram AND bus"),
+    ("tram OR", "lone_operator", "OR", "tram"),
+    ("tram OR (bus OR )", "lone_operator", "OR", "tram OR (bus)"),
+    ("tram : bus", "nothing_to_search", ":", "tram bus"),
+    ("tram - bus", "nothing_to_search", "-", "tram -bus"),
+    ("tram || bus", "not_an_operator", "||", "tram OR bus"),
+    ("'en panne' tram", "single_quotes", "'en panne'", '"en panne" tram'),
+    ("Canal+ foot", "ignored_signs", "Canal+", r"canal /\bCanal\+/ foot"),
+    ("autor:zoe", "unknown_field", "autor:zoe", "author:zoe"),
+    ("site:", "detached_field", "site:", "site:exemple.fr"),
+]
+
+
+@pytest.mark.parametrize(("query", "code", "place", "mended"), MISTYPED, ids=[row[0] for row in MISTYPED])
+def test_a_mistyped_query_is_mended_as_told(query: str, code: str, place: str, mended: str) -> None:
+    places = [query[slice(*found.span)] for found in parse(query).diagnostics if found.code == code]
+    assert place in places
+    assert [found for found in parse(mended).diagnostics if found.severity == "error" or found.code == code] == []

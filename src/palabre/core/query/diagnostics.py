@@ -4,6 +4,7 @@ Each is made in ``palabre.core.query.checks``; they are all found here by name.
 """
 
 from palabre.core.query.checks.balance import (
+    doubtful_phrase,
     empty_group,
     unclosed_braces,
     unclosed_comment,
@@ -29,12 +30,15 @@ from palabre.core.query.checks.operators import (
     bad_unit,
     lone_operator,
     lonely_near,
+    loose_distance,
     no_place,
     not_an_operator,
 )
 from palabre.core.query.checks.pure_negative import pure_negative
 from palabre.core.query.checks.question import final_question
+from palabre.core.query.checks.quotes import single_quotes
 from palabre.core.query.checks.ranges import impossible_range
+from palabre.core.query.checks.signs import ignored_signs
 from palabre.core.query.checks.size import empty, too_deep, too_long, too_many
 from palabre.core.query.checks.slow import lone_regex
 from palabre.core.query.checks.unknown_field import detached_field, unknown_field
@@ -54,18 +58,21 @@ __all__ = [
     "broken_query",
     "circle",
     "detached_field",
+    "doubtful_phrase",
     "duplicate",
     "empty",
     "empty_group",
     "empty_regex",
     "final_question",
     "frequent",
+    "ignored_signs",
     "impossible_range",
     "leading_wildcard",
     "lone_operator",
     "lone_regex",
     "lonely_near",
     "long_regex",
+    "loose_distance",
     "lower_case_operator",
     "mixed_operators",
     "never",
@@ -74,6 +81,7 @@ __all__ = [
     "nothing_to_search",
     "pure_negative",
     "short_wildcard",
+    "single_quotes",
     "strange_value",
     "too_deep",
     "too_long",

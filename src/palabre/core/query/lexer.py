@@ -33,13 +33,15 @@ _ANY_CLOSING = '"“”„'
 _MINUS = "-−–—‐‑﹣－"
 _WORD = re.compile(f"[^\\s(){_QUOTES}]+")
 _SPACE = re.compile(r"\s+")
-_NEAR = re.compile(r"(?:O?NEAR|PROCHE)(?:/\S*)?")
+#: A distance, rightly written or not: ``NEAR5``, ``NEAR-5``, ``NEAR:5``.
+_NEAR = re.compile(r"(?:O?NEAR|PROCHE)(?:/\S*|[-~:_]?\d{1,3}f?)?")
 _SAME = re.compile(r"(?:SAME|MÊME|MEME):\S+")
 _CALL = re.compile(r"@(?:query|requête|requete):", re.IGNORECASE)
 _COUNT = re.compile(r"(?:count|compte)\(", re.IGNORECASE)
 _LEAST = re.compile(r"\s{0,20}(>=|≥|>|=)\s{0,20}(\d{1,9})(?=[\s)]|$)")
 _FIELD = re.compile(r"([^\W\d_][\w-]*+):(?!//|[:\s)]|$)")
 _LOOSE_FIELD = re.compile(r"([^\W\d_][\w-]*+):")
+_LOOSE_COLON = re.compile(r"[ \t\u00a0\u202f]{1,5}:[^\s:/)(]")
 _REGEX_FLAGS = re.compile(r"[ic]?(?=[\s()]|$)")
 _TILDE = re.compile(r"~\d*")
 _CLOSING_BRACKET = re.compile(r"[\]}]")
@@ -176,6 +178,9 @@ def _field(query: str, at: int, found: re.Match[str]) -> Iterator[Piece]:
         yield _word(query, at)
         return
     asking = named(name)
+    if _NEAR.fullmatch(name) is not None:
+        yield _word(query, at)
+        return
     if asking is None and name.lower() not in MODES and name.lower() not in FAMILY:
         yield _word(query, at)._replace(kind="unknown" if len(name) > 1 else "word")
         return
@@ -196,10 +201,12 @@ def _value(query: str, start: int) -> Piece:
     return Piece("value", query[start:end_of], (start, end_of), start)
 
 
-def loose_field(text: str) -> Asking | None:
-    """Return the field whose name was written with its colon, and nothing stuck to it."""
-    found = _LOOSE_FIELD.fullmatch(text)
-    return named(found[1]) if found is not None else None
+def loose_field(query: str, start: int, end: int) -> Asking | None:
+    """Return the field whose name stands there with its colon and nothing stuck to it, or before ``:value``."""
+    found = _LOOSE_FIELD.fullmatch(query, start, end)
+    if found is not None:
+        return named(found[1])
+    return named(query[start:end]) if _LOOSE_COLON.match(query, end) is not None else None
 
 
 def least_after(query: str, at: int) -> tuple[int, int]:

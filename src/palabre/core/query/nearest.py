@@ -12,6 +12,14 @@ def nearest(written: str, names: Iterable[str]) -> str:
     return min(names, key=lambda name: (_edits(asked, name), -_shared(asked, name), name))
 
 
+def near(written: str, names: Iterable[str]) -> str:
+    """Return the name that looks most like one, '' where none looks enough like it to be meant."""
+    found = nearest(written, names)
+    asked = fold(written)
+    close = within(asked, found, max(1, len(asked) // 3)) or (len(asked) > 2 and found.startswith(asked))
+    return found if close else ""
+
+
 def _edits(asked: str, name: str) -> int:
     most = max(len(asked), len(name))
     return next(edits for edits in range(most + 1) if within(asked, name, edits))

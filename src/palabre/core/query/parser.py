@@ -17,8 +17,9 @@ from palabre.core.query.emoji import FAMILIES
 from palabre.core.query.engine import MAX_LEAVES, Branch, Builder, Infix, frozen, joined, leaf
 from palabre.core.query.fields import NAMES, Asking, named
 from palabre.core.query.lexer import FAMILY, MODES, Piece, least_after, loose_field, pieces
-from palabre.core.query.nearest import nearest
+from palabre.core.query.nearest import near, nearest
 from palabre.core.query.patterns import MAX_PATTERN, found_in
+from palabre.core.query.quotes import CLOSING, single_quoted, swallowed
 from palabre.core.query.saved import Saved, extent, find, placed
 from palabre.core.query.spots import is_spot
 from palabre.core.query.tidy import tidy
@@ -166,6 +167,7 @@ class _Reader:
         self._prefixes: _Prefixes | None = None
         self._least = self._resume = 0
         self._distance = ""
+        self._doubtful: Piece | None = None  # a phrase that may lack a quotation mark
         self._size = 0
 
     def tell(self, found: Diagnostic) -> None:
@@ -230,7 +232,9 @@ class _Reader:
         if piece.kind == "word" and not piece.text:  # a comment
             return
         if piece.kind == "unclosed":
-            self.tell(tell.unclosed_phrase((piece.span[0], piece.span[0] + 1)))
+            self.tell(self._unclosed(piece))
+        elif piece.kind == "phrase" and self._doubtful is None and swallowed(piece.text):
+            self._doubtful = piece
         context, start = self._context(piece.span[0])
         span = (start, piece.span[1])
         if piece.kind == "call" and self._builder.failed:
@@ -247,6 +251,14 @@ class _Reader:
                 self.tell(tell.too_many(span, MAX_LEAVES))
             self._builder.operand(leaf(node, span, depth, size))
 
+    def _unclosed(self, piece: Piece) -> Diagnostic:
+        """Return what to tell about a quotation mark too many or too few, where it is likely to be."""
+        doubtful = self._doubtful
+        if doubtful is None:
+            closing = CLOSING.get(self.query[piece.start - 1], '"')
+            return tell.unclosed_phrase((piece.start - 1, piece.start), closing)
+        return tell.doubtful_phrase((doubtful.start - 1, doubtful.start), swallowed(doubtful.text))
+
     def _asked(self, piece: Piece, context: _Context, span: Span) -> Asked:
         """Return what a piece asks in its context."""
         text, start = piece.text, piece.start
@@ -259,6 +271,8 @@ class _Reader:
                 return self._call(text, span)
             case "unknown" if context.asking is None:
                 return _unknown(text, start, span)
+            case "unclosed" if not text.strip():
+                return Asked(None, [])  # what is wrong was told
             case "phrase" | "unclosed" if context.asking is None:
                 return phrase(text, start, span, context.mode, piece.suffix)
         if context.family:
@@ -269,9 +283,11 @@ class _Reader:
 
     def _word(self, piece: Piece, context: _Context, span: Span) -> Asked:
         asked = word(piece.text, piece.start, span, context.mode)
-        loose = loose_field(piece.text)
-        if loose is not None:
-            asked.diagnostics.append(tell.detached_field(piece.span, piece.text[:-1]))
+        if loose_field(self.query, *piece.span) is not None:
+            asked.diagnostics.append(tell.detached_field(piece.span, piece.text.rstrip(":")))
+        quoted = single_quoted(self.query, piece.span[0])
+        if quoted is not None:
+            asked.diagnostics.append(tell.single_quotes(quoted, self.query[slice(*quoted)]))
         return asked
 
     # --- prefixes
@@ -469,4 +485,4 @@ def _regex(piece: Piece, span: Span) -> Asked:
 def _unknown(text: str, start: int, span: Span) -> Asked:
     """Read what looks like a field that does not exist as words, and tell about it."""
     name = text.partition(":")[0]
-    return Asked(word(text, start, span).node, [tell.unknown_field(span, name, nearest(name, NAMES))])
+    return Asked(word(text, start, span).node, [tell.unknown_field(span, name, near(name, NAMES))])

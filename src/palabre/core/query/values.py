@@ -17,6 +17,8 @@ _BRACKETS = re.compile(r"([\[{])\s*(\S+)\s+(?:TO|À|A)\s+(\S+?)\s*([\]}])")
 _COMPARED = re.compile(r"(>=|<=|≥|≤|>|<|=)(.+)", re.DOTALL)
 _DOTS = re.compile(r"(.*?)(?:\.\.\.?|…)(.*)", re.DOTALL)
 _NUMBER = re.compile(r"([+−-]?\d[\d_ \u00a0\u202f]{0,20}(?:[.,]\d{1,9})?)([kKmM]?)", re.ASCII)
+#: Thousands as English or German write them: 10,000 or 1.250.000.
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,2}(?:\.\d{3}){1,4}", re.ASCII)
 _TIMES = {"": 1, "k": 1_000, "m": 1_000_000}
 _SCHEME = re.compile(r"(?:(?:[a-z][a-z0-9+.-]*+:)?//|www\.)++", re.IGNORECASE)
 _HOST = re.compile(r"[\w.-]+(?::\d+)?")
@@ -183,6 +185,8 @@ def _over_midnight(asking: Asking, first: float, last: float, open_low: bool, op
 
 
 def _number(written: str) -> _Bound | None:
+    if _THOUSANDS.fullmatch(written) is not None:
+        written = re.sub("[,.]", "", written)
     found = _NUMBER.fullmatch(written)
     if found is None:
         return None

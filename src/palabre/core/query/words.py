@@ -35,7 +35,11 @@ ELIDED = frozenset(("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lors
 Mode: TypeAlias = Literal["usual", "fold", "exact"]
 
 _LOWER_OPERATORS = frozenset(("and", "or", "not", "et", "ou", "sauf", "near", "onear", "proche", "xnot"))
-_LOWER_NEAR = re.compile(r"(?:o?near|proche)/\d+")
+_OTHER_OPERATORS = frozenset(("NON", "SANS"))
+_LOWER_NEAR = re.compile(r"(?:[oO]?[nN]ear|[pP]roche)/\d+")
+#: A name of which a sign is a part: Canal+, C#, $TSLA, .NET.
+_NAMED = re.compile(r"[^\W\d_]+(?:\+\+?|#)|\$[A-Za-z]{1,6}|\.[A-Za-z]{2,}")
+_LOOSE = re.compile(r"~\d*")
 _OTHERS = frozenset(("|", "||", "&&", "!"))
 _FUZZY = re.compile(r"(.+)~(\d*)", re.DOTALL)
 _TOP_LEVEL = re.compile(r"[a-z]{2,10}")
@@ -58,24 +62,35 @@ def word(text: str, start: int, span: Span, mode: Mode = "usual") -> Asked:
     """Read a word written without quotation marks at ``start`` of the query."""
     if text in _OTHERS or (text[0] == "!" and text[1:2].isalnum()):
         return Asked(None, [tell.not_an_operator(span, text)])
+    if _LOOSE.fullmatch(text) is not None:
+        return Asked(None, [tell.loose_distance(span, text)])
     fuzzy = _FUZZY.fullmatch(text)
     if fuzzy is not None:
         return _fuzzy(fuzzy[1], fuzzy[2] or "1", start, span)
     tokens = tokenize(_hidden(text))
     found = list(_wildcards(text, start, tokens))
-    if text in _LOWER_OPERATORS or _LOWER_NEAR.fullmatch(text) is not None:
+    if _is_like_an_operator(text):
         found.append(tell.lower_case_operator(span, text))
     if text[-1] == "?" and text.rstrip("?").isalpha():
         found.append(tell.final_question(span, text))
     asked = _words(text, start, tokens, mode)
     if not asked:
         return Asked(None, [*found, tell.nothing_to_search(span, text)])
+    if _NAMED.fullmatch(text) is not None:
+        found.append(tell.ignored_signs(span, text, tokens.forms[0].fold))
     if len(asked) == 1:
         return Asked(asked[0], found)
     first = 1 if _is_elided(text, tokens) else 0
     node = _sequence(asked[first:], span)
     other = _other_writing(text, tokens, asked, first, mode)
     return Asked(Or((node, other), span) if other is not None and other != node else node, found)
+
+
+def _is_like_an_operator(text: str) -> bool:
+    """Tell whether a word looks like an operator, which are in capitals."""
+    if text in _OTHER_OPERATORS or _LOWER_NEAR.fullmatch(text) is not None:
+        return True
+    return text.lower() in _LOWER_OPERATORS and not text.isupper()
 
 
 def phrase(text: str, start: int, span: Span, mode: Mode = "usual", suffix: str = "") -> Asked:

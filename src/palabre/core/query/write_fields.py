@@ -41,7 +41,10 @@ def _range(field: Field, low: str, high: str) -> str:
 def _number(bound: Value | None) -> str:
     if not isinstance(bound, int | float):
         return ""
-    return f"{bound:.0f}" if bound == int(bound) else f"{bound:.9f}".rstrip("0")
+    if bound == int(bound):
+        return f"{bound:.0f}"
+    decimals = f"{bound:.9f}".rstrip("0")
+    return decimals + "0" * (len(decimals.partition(".")[2]) == 3)  # three would be read as thousands
 
 
 def named_range(field: Field) -> str:

@@ -60,7 +60,7 @@ MELTWATER = {
     "title:tram AND ingress:panne": "(title:tram & lead:panne)",
     'site:"*.exemple.fr"': "site:exemple.fr",
     'site:"*.fr"': "site:fr",
-    "tram AND site:exemple.*": "tram",
+    "tram AND site:exemple.*": "(tram & url:exemple.)",
     "followers >100": "followers:<100..",
     "followers:100": "followers:100..100",
     "reach>=10 AND tram": "(reach:10.. & tram)",

@@ -37,14 +37,25 @@ def empty_group(span: Span) -> Diagnostic:
     )  # fmt: skip
 
 
-def unclosed_phrase(span: Span) -> Diagnostic:
-    """A quotation mark is never closed."""
+def unclosed_phrase(span: Span, closing: str = '"') -> Diagnostic:
+    """A quotation mark is never closed; ``closing`` is what would close it."""
     return Diagnostic(
         "unclosed_phrase", "error", span,
         "Ce guillemet n’est jamais fermé.",
         "This quotation mark is never closed.",
-        "Ajoutez un guillemet à la fin de l’expression.",
-        "Add a quotation mark where the phrase ends.",
+        f"Ajoutez {closing} à la fin de l’expression.",
+        f"Add {closing} where the phrase ends.",
+    )  # fmt: skip
+
+
+def doubtful_phrase(span: Span, operator: str) -> Diagnostic:
+    """Quotation marks do not go in pairs, and one phrase holds an operator: it is likely to lack the mark."""
+    return Diagnostic(
+        "unclosed_phrase", "error", span,
+        f"Il manque un guillemet, sans doute ici : l’expression court jusqu’après « {operator} ».",
+        f"A quotation mark is missing, likely here: the phrase runs on past “{operator}”.",
+        f"Fermez l’expression avant « {operator} ».",
+        f"Close the phrase before “{operator}”.",
     )  # fmt: skip
 
 

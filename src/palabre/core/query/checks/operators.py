@@ -59,6 +59,17 @@ def lonely_near(span: Span) -> Diagnostic:
     )  # fmt: skip
 
 
+def loose_distance(span: Span, written: str) -> Diagnostic:
+    """A distance stands apart from what it is about."""
+    return Diagnostic(
+        "lonely_near", "error", span,
+        f"« {written} » n’est collé à rien.",
+        f"“{written}” is stuck to nothing.",
+        'Collez-le au guillemet ou à la parenthèse qui précède, comme dans "tram panne"~3.',
+        'Stick it to the quotation mark or parenthesis before it, as in "tram strike"~3.',
+    )  # fmt: skip
+
+
 def bad_unit(span: Span, written: str) -> Diagnostic:
     """Neither a sentence nor a paragraph."""
     return Diagnostic(

@@ -5,13 +5,14 @@ from palabre.core.query.tree import Span
 
 
 def unknown_field(span: Span, name: str, nearest: str) -> Diagnostic:
-    """No field has this name."""
+    """No field has this name; ``nearest`` is one that looks like it, '' for none."""
     return Diagnostic(
         "unknown_field", "error", span,
         f"Le champ « {name} » n’existe pas.",
         f"There is no field “{name}”.",
-        f"Vouliez-vous dire « {nearest}: » ? Si c’est un texte à trouver, mettez-le entre guillemets.",
-        f"Did you mean “{nearest}:”? If it is a text to find, quote it.",
+        (f"Vouliez-vous dire « {nearest}: » ? " if nearest else "")
+        + "Si c’est un texte à trouver, mettez-le entre guillemets.",
+        (f"Did you mean “{nearest}:”? " if nearest else "") + "If it is a text to find, quote it.",
     )  # fmt: skip
 
 
@@ -19,8 +20,8 @@ def detached_field(span: Span, name: str) -> Diagnostic:
     """The name of a field and its value stand apart."""
     return Diagnostic(
         "detached_field", "warning", span,
-        f"« {name}: » suivi d’une espace est cherché comme un mot.",
-        f"“{name}:” followed by a space is searched as a word.",
-        "Pour le champ, collez la valeur aux deux points ; pour le mot, retirez-les.",
-        "For the field, stick its value to the colon; for the word, remove the colon.",
+        f"« {name} » est cherché comme un mot : une espace le sépare de sa valeur.",
+        f"“{name}” is searched as a word: a space stands between it and its value.",
+        f"Pour le champ, collez tout : « {name}:valeur » ; pour le mot, retirez les deux-points.",
+        f"For the field, write all together: “{name}:value”; for the word, remove the colon.",
     )  # fmt: skip

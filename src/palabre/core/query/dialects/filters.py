@@ -30,6 +30,8 @@ _NUMBER = ("un nombre ou un intervalle est attendu", "a number or a range is exp
 _FACES = MappingProxyType({":(": "negative", ":)": "positive", "neg": "negative", "pos": "positive"})
 _STAMP = re.compile(r"(?<![\d-])\d{10}(?:\d{3})?(?![\d-])", re.ASCII)
 _COMPACT = re.compile(r"(?<![\d-])(\d{4})(\d\d)(\d\d)(?![\d-])", re.ASCII)
+_SLASHED = re.compile(r"(?<![\d/])(\d{4})/(\d{1,2})/(\d{1,2})(?![\d/])", re.ASCII)
+_CLOCK = re.compile(r"(?<=\d)_(\d\d:\d\d(?::\d\d)?)(?:_(?:UTC|GMT))?", re.ASCII)
 _FRACTION = re.compile(r"(?<=:\d\d)\.\d{1,9}", re.ASCII)
 _DATE = ("une date ou un intervalle de dates est attendu", "a date or a range of dates is expected")
 _MARK = ("un mot-dièse ou un compte est attendu", "a hashtag or an account is expected")
@@ -48,7 +50,7 @@ def lost(value: Value) -> Made:
 
 def unreadable(value: Value, wanted: tuple[str, str]) -> Made:
     """Leave out a filter whose value cannot be read; ``wanted`` is what was expected, in French and English."""
-    written = f"{value.name}{value.compared}{value.text}"
+    written = f"{value.name}{value.compared}{value.text}" if value.name else value.text
 
     def tell(effect: Effect) -> Diagnostic:
         return telling.value_lost(value.span, written, *wanted, effect)
@@ -76,7 +78,7 @@ def whole(name: str) -> Make:
         text = fold(value.text).strip().removeprefix("@")
         begins = not value.quoted and text.endswith("*")
         text = text.removesuffix("*") if begins else text
-        if not text or "*" in text:
+        if not text or "*" in text or (text[0] == "[" and not value.quoted):
             return unreadable(value, ("un texte est attendu", "a text is expected"))
         return Made(Field(name, text, prefix=begins, span=value.span))
 
@@ -123,7 +125,8 @@ def moment(compared: str = "") -> Make:
     """Read when it was published; ``compared`` is what the name of the filter says: ``before:`` is ``<``."""
 
     def make(value: Value) -> Made:
-        dated = value._replace(text=_STAMP.sub(_dated, _COMPACT.sub(r"\1-\2-\3", _FRACTION.sub("", value.text))))
+        text = _CLOCK.sub(r"T\1", _SLASHED.sub(r"\1-\2-\3", _FRACTION.sub("", value.text)))
+        dated = value._replace(text=_STAMP.sub(_dated, _COMPACT.sub(r"\1-\2-\3", text)))
         found = _ranged("published", dated, compared or value.compared)
         return unreadable(value, _DATE) if found is None else Made(found)
 

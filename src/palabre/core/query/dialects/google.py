@@ -6,20 +6,25 @@ from types import MappingProxyType
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling, wording
 from palabre.core.query.dialects.branch import Lost
-from palabre.core.query.dialects.filters import all_lost, filters, moment, nearly, piece, site, whole
+from palabre.core.query.dialects.filters import all_lost, filters, moment, nearly, piece, site, unreadable, whole
 from palabre.core.query.dialects.filters import within as in_part
 from palabre.core.query.dialects.mixing import warned
-from palabre.core.query.dialects.syntax import Filter, Made, Syntax
+from palabre.core.query.dialects.syntax import Filter, Made, Syntax, Value
 from palabre.core.query.tree import Near, Node, Span
 
 _words = wording.reader("", folds=True)
 _GAP = re.compile(r"(?<!\S)\*(?!\S)")
+#: ``100..200``: any number from one to the other.
+_RANGE = re.compile(r"[$€£]?\d[\d.,]{0,20}\.\.[$€£]?\d[\d.,]{0,20}[$€£]?|[$€£]?\d{1,15}[$€£]?\.\.\d{1,15}[$€£]?")
+_NO_RANGE = ("un intervalle de nombres ne se cherche pas ici", "a range of numbers cannot be searched here")
 #: A row of asterisks between words.
 _GAPS = re.compile(r"\s+\*(?:\s+\*)*\s+")
 
 
 def _read(text: str, start: int, span: Span, quoted: bool) -> Made:
     """Read a word or a phrase; an asterisk between two words of a phrase is a word of any kind."""
+    if not quoted and _RANGE.fullmatch(text) is not None:
+        return unreadable(Value(text, start, span, ""), _NO_RANGE)
     inner = text.strip(" *")
     if not quoted or not _GAP.search(inner):
         return _words(text, start, span, quoted)
@@ -77,6 +82,6 @@ SYNTAX = Syntax(
     warned("google", "or"),
     operators=MappingProxyType({"AND": "and", "OR": "or", "|": "or"}),
     bindings=MappingProxyType({"and": 1, "or": 2, "not": 3, "near": 4}),
-    near=re.compile(r"AROUND\((?P<words>\d{1,5})\)|AROUND(?!\w)"),
+    near=re.compile(r"AROUND(?:\s?\(\s?(?P<words>\d{1,5})\s?\)|[ /](?P<bare>\d{1,5})(?!\w))?(?![\w(])"),
     near_words=5,
 )

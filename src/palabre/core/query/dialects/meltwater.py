@@ -3,7 +3,7 @@
 import re
 from types import MappingProxyType
 
-from palabre.core.query.dialects import wording
+from palabre.core.query.dialects import telling, wording
 from palabre.core.query.dialects.filters import (
     all_lost,
     among,
@@ -20,7 +20,9 @@ from palabre.core.query.dialects.filters import (
     within,
 )  # fmt: skip
 from palabre.core.query.dialects.mixing import warned
-from palabre.core.query.dialects.syntax import Filter, Syntax
+from palabre.core.query.dialects.syntax import Filter, Made, Syntax, Value
+from palabre.core.query.tree import Field
+from palabre.core.text import fold
 
 _KINDS = MappingProxyType({
     "re": ("is", "reply"), "reply": ("is", "reply"), "og": ("is", "root"), "original": ("is", "root"),
@@ -29,6 +31,20 @@ _KINDS = MappingProxyType({
 _ENGAGEMENT = nearly(
     number("engagement"), "réactions, réponses et partages ensemble", "reactions, answers and shares together"
 )
+
+_ANYWHERE = re.compile(r"\*?\.?([\w-]+(?:\.[\w-]+)*)\.\*")
+
+
+def _site(value: Value) -> Made:
+    """Read a site; ``*.bbc.*`` is any address where *bbc.* stands."""
+    found = _ANYWHERE.fullmatch(fold(value.text).strip())
+    if found is None:
+        return site(value)
+    told = telling.read_otherwise(value.span, f"site:{value.text}", *_PIECE)
+    return Made(Field("url", f"{found[1]}.", span=value.span), (told,))
+
+
+_PIECE = ("un morceau de l’adresse", "a part of the address")
 
 _FILTERS = {
     **all_lost(
@@ -40,7 +56,7 @@ _FILTERS = {
         "title": within("title"),
         "ingress": within("lead"),
         "content": within("lead", "text"),
-        "site": site,
+        "site": _site,
         "url": piece("url"),
         "containsLink": piece("link"),
         "author": whole("author"),

@@ -1,6 +1,6 @@
 """From a foreign query to a tree: its pieces, put together as the syntax of its dialect says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from palabre.core.query import diagnostics as say
@@ -11,6 +11,7 @@ from palabre.core.query.dialects.branch import Lost, frozen
 from palabre.core.query.dialects.build import ForeignBuilder
 from palabre.core.query.dialects.filters import fallback, lost
 from palabre.core.query.dialects.flat import FlatBuilder
+from palabre.core.query.dialects.mistyped import detached, distanced, elsewhere
 from palabre.core.query.dialects.moves import settled
 from palabre.core.query.dialects.scan import Piece, scan
 from palabre.core.query.dialects.spots import Misplaced, counted, except_in, inside, loosened, near, same
@@ -18,6 +19,7 @@ from palabre.core.query.dialects.syntax import Distance, Filter, Made, Syntax, V
 from palabre.core.query.dialects.wording import cased, expression
 from palabre.core.query.engine import Branch, Infix, joined, leaf
 from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, MAX_WORDS, Parsed
+from palabre.core.query.quotes import CLOSING, single_quoted, swallowed
 from palabre.core.query.tidy import tidy
 from palabre.core.query.tree import Node, Or, Span, asks_something
 from palabre.core.query.words import MAX_NEAR
@@ -56,6 +58,7 @@ class _Reader:
         self._contexts = [_Context()]
         self._pending: Piece | None = None
         self._last: Piece | None = None
+        self._doubtful: Piece | None = None  # a phrase that may lack a quotation mark
         self._builder = self._make_builder()
 
     def tell(self, found: Diagnostic) -> None:
@@ -198,15 +201,14 @@ class _Reader:
     def _distance(self, piece: Piece) -> Distance:
         found = self.syntax.near.match(piece.text) if self.syntax.near is not None else None
         parts = found.groupdict() if found is not None else {}
-        words = int(parts.get("words") or self.syntax.near_words)
+        words = int(parts.get("words") or parts.get("bare") or self.syntax.near_words)
         if words > MAX_NEAR:
             self.tell(telling.too_far(piece.span, piece.text, MAX_NEAR))
         return Distance(min(words, MAX_NEAR), bool(parts.get("ordered")))
 
     def _words(self, piece: Piece) -> None:
         context = self._contexts[-1]
-        if piece.kind == "unclosed":
-            self.tell(say.unclosed_phrase((piece.span[0], piece.span[0] + 1)))
+        self._strange(piece)
         if context.asked is not None and context.name is not None and piece.kind != "expression":
             value = Value(
                 piece.text, piece.start, piece.span, context.name.name, piece.quoted, context.name.compared
@@ -214,6 +216,45 @@ class _Reader:
             self._made(self._valued(context.asked, value), piece.span)
             return
         self._made(self._worded(piece, context), piece.span)
+
+    def _strange(self, piece: Piece) -> None:
+        """Tell what is strange about words as they are written."""
+        match piece.kind:
+            case "unclosed":
+                self.tell(self._unclosed(piece))
+            case "phrase" if self._doubtful is None and swallowed(piece.text):
+                self._doubtful = piece
+            case "word":
+                for found in self._mistyped(piece):
+                    self.tell(found)
+
+    def _unclosed(self, piece: Piece) -> Diagnostic:
+        """Return what to tell about a quotation mark too many or too few, where it is likely to be."""
+        doubtful, place = self._doubtful, (piece.start - 1, piece.start)
+        if self.query[place[0]] == "{":
+            return say.unclosed_braces(place)
+        if doubtful is None:
+            return say.unclosed_phrase(place, CLOSING.get(self.query[place[0]], '"'))
+        return say.doubtful_phrase((doubtful.start - 1, doubtful.start), swallowed(doubtful.text))
+
+    def _mistyped(self, piece: Piece) -> Iterator[Diagnostic]:
+        text, span = piece.text, piece.span
+        quoted = single_quoted(self.query, span[0])
+        if quoted is not None:
+            yield say.single_quotes(quoted, self.query[slice(*quoted)])
+        meant = elsewhere(text, self.syntax)
+        if meant:
+            yield say.lower_case_operator(span, text, meant)
+        if detached(self.query, span, self.syntax):
+            yield say.detached_field(span, text)
+        if distanced(text, self.syntax):
+            yield say.bad_near(span, MAX_NEAR)
+        if text[0] == "-" and "-" not in self.syntax.minus and text[1:2].isalnum():
+            as_told = (
+                "le tiret n’exclut rien dans cet outil, le mot est cherché",
+                "a hyphen excludes nothing in that tool, the word is searched",
+            )
+            yield telling.read_otherwise(span, text, *as_told)
 
     def _worded(self, piece: Piece, context: _Context) -> Made:
         match piece.kind:
@@ -229,6 +270,8 @@ class _Reader:
         """Read the value of a filter."""
         if value.compared == "/":
             return self._described(asked, value)
+        if value.text == "*" and self.syntax.flat and not value.quoted:
+            return self._anything(asked, value)
         if asked.make is not None:
             return asked.make(value)
         words = asked.words or self.syntax.words
@@ -236,6 +279,14 @@ class _Reader:
         if made.leaf is None or isinstance(made.leaf, Lost) or not asked.within:
             return made
         return Made(inside(made.leaf, asked.within, value.span), made.told)
+
+    def _anything(self, asked: Filter, value: Value) -> Made:
+        """Read ``title:*``: a message has it."""
+        exists = self.syntax.filters.get("_exists_")
+        if exists is None or exists.make is None:
+            return lost(value)
+        name = asked.within[0] if asked.within else value.name
+        return exists.make(value._replace(text=name))
 
     def _described(self, asked: Filter, value: Value) -> Made:
         """Read a regular expression after the name of a filter."""

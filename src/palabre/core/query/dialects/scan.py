@@ -16,9 +16,11 @@ _QUOTES = '"“”„«»'
 #: What closes a phrase: a French quotation mark only closes its like, others close one another.
 _CLOSING = {"«": re.compile("»"), "»": re.compile("[»«]")}
 _ANY_CLOSING = re.compile('["“”„]')
+_FACE = re.compile(r"(?::[()]|\?)(?=\s|$)")
 _PLAIN_QUOTES = re.compile(f"[{_QUOTES}]")
 _SPACE = re.compile(r"\s+")
 _NAME = re.compile(r"([A-Za-z_][\w.]*):")
+_AT_NAME = re.compile(r"(@?[A-Za-z_][\w.-]*):")
 _COMPARED = re.compile(r"([A-Za-z_][\w.]*)(:(?:>=|<=|>|<|=)?|\s*(?:>=|<=|>|<)\s*)")
 _RANGE = re.compile(r"[\[{][^\[\]{}]*[\]}]")
 _VALUE = re.compile(f"[^\\s(){_QUOTES}]+")
@@ -27,6 +29,7 @@ _SUFFIXED = re.compile(f"[^\\s(){_QUOTES}~^]+(?=(?:~\\d{{0,5}}|\\^\\d[\\d.]{{0,1
 _EXPRESSION = re.compile(r"/((?:[^/\\\n]|\\.)+)/")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_LOOSE = re.compile(r"~\d+")
 _RUN = re.compile(r"(.)\1*", re.DOTALL)
 _SIGNS = re.compile(r"[\s)]")
 _MINUSES = {"-": "-−–"}
@@ -87,8 +90,9 @@ class _Scanner:
         if self.syntax.comments and self.query.startswith("<<<", self.at):
             return self._comment()
         return (
-            self._parenthesis() or self._suffix() or self._signed() or self._quoted() or self._braced()
-            or self._expression() or self._sign() or self._near() or self._filter() or self._word()
+            self._face() or self._parenthesis() or self._suffix() or self._signed() or self._quoted()
+            or self._braced() or self._expression() or self._sign() or self._near() or self._filter()
+            or self._word()
         )  # fmt: skip
 
     def _line(self, space: str, start: int) -> Piece | None:
@@ -108,6 +112,14 @@ class _Scanner:
             return Piece("endless", "", (self.at, len(self.query)), self.at)
         self.at = end + 3
         return None
+
+    def _face(self) -> Piece | None:
+        """Return a sign that is a filter by itself, between spaces."""
+        found = _FACE.match(self.query, self.at) if self.syntax.faces else None
+        if found is None or found[0] not in self.syntax.faces or self.query[self.at - 1 : self.at].strip(" \t\n(-"):
+            return None
+        name, text = self.syntax.faces[found[0]]
+        return Piece("filter", text, found.span(), self.at, name)
 
     def _parenthesis(self) -> Piece | None:
         sign = self.query[self.at]
@@ -178,7 +190,8 @@ class _Scanner:
 
     def _filter(self) -> Piece | None:
         """Return a filter with its value; before a parenthesis it is a ``group``, which ``open`` follows."""
-        found = (_COMPARED if self.syntax.comparisons else _NAME).match(self.query, self.at)
+        shape = _COMPARED if self.syntax.comparisons else _AT_NAME if self.syntax.flat else _NAME
+        found = shape.match(self.query, self.at)
         if found is None or not self._is_filter(found[1], found.end()):
             return None
         compared = found[2].strip() if self.syntax.comparisons else ":"
@@ -189,7 +202,8 @@ class _Scanner:
         if name in self.syntax.filters or name.lower() in self.syntax.filters:
             return True
         following = self.query[end : end + 1]
-        known_shape = name[0].islower() and name.isascii() and ":" in self.query[end - 1 : end]
+        begins = name[0].islower() or (self.syntax.flat and name[0] in "_@")
+        known_shape = begins and name.isascii() and ":" in self.query[end - 1 : end]
         return known_shape and bool(following) and not following.isspace() and following not in "/)"
 
     def _value(self, name: str, compared: str, start: int) -> Piece:
@@ -217,7 +231,7 @@ class _Scanner:
     def _word(self) -> Piece:
         found = self.word.match(self.query, self.at)
         if found is None:  # a sign that only means something elsewhere
-            found = _RUN.match(self.query, self.at)
+            found = _LOOSE.match(self.query, self.at) or _RUN.match(self.query, self.at)
         text = found[0] if found is not None else self.query[self.at]
         span = (self.at, self.at + len(text))
         operator = self.syntax.operators.get(text)

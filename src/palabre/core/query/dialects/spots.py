@@ -123,6 +123,8 @@ def loosened(node: Node, suffix: str, span: Span, syntax: Syntax) -> Changed:
     """Return a phrase, a group or a word with ``~n`` behind it. Raises ``Misplaced``."""
     digits = _DIGITS.search(suffix)
     count = int(digits[0][:5]) if digits is not None else None
+    if "." in suffix and isinstance(node, Term):
+        count = _edits(suffix, node.term)
     if count is not None and count > MAX_NEAR:
         nearer = loosened(node, f"~{MAX_NEAR}", span, syntax)
         return Changed(nearer.node, (*nearer.told, telling.too_far(span, suffix, MAX_NEAR)))
@@ -142,12 +144,24 @@ def loosened(node: Node, suffix: str, span: Span, syntax: Syntax) -> Changed:
         case Term(term, False) if syntax.moves and len(term.strip("#@=")) >= LEAST_FUZZY:
             edits = _MOST_EDITS if count is None else min(count, _MOST_EDITS)
             return Changed(Fuzzy(fold(term.removeprefix("=")), edits, node.step, span) if edits else node)
+        case Term() if syntax.moves:
+            as_told = (
+                f"seul un mot de {LEAST_FUZZY} lettres ou plus peut s’écrire autrement, c’est laissé de côté",
+                f"only words of {LEAST_FUZZY} letters or more may be spelt otherwise: left out",
+            )
+            return Changed(node, (telling.read_otherwise(span, suffix, *as_told),))
         case _:
             as_told = (
                 "la distance demande deux mots, elle est laissée de côté",
                 "a distance needs two words: left out",
             )
             return Changed(node, (telling.read_otherwise(span, suffix, *as_told),))
+
+
+def _edits(suffix: str, term: str) -> int:
+    """Return the edits of a likeness from 0 to 1, as Lucene turned them: ``~0.5`` of eight letters is 2 at most."""
+    likeness = float(suffix[1:] or 0)
+    return min(int((1 - likeness) * len(term.strip("#@="))), _MOST_EDITS) if likeness < 1 else int(likeness)
 
 
 def _moved(parts: tuple[Node, ...], moves: int, span: Span) -> Changed:

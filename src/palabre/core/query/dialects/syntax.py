@@ -91,6 +91,8 @@ class Syntax:
     escapes: bool = False
     #: ``>``, ``>=`` … may follow the name of a filter instead of a colon, spaces allowed.
     comparisons: bool = False
+    #: Signs that stand by themselves, and the filter that each is: ``:)``.
+    faces: Mapping[str, tuple[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     #: A phrase behind signs of its own, taken as one word: ``++"La Poste"``.
     signed: re.Pattern[str] | None = None
     #: Each line is an alternative.

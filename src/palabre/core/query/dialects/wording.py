@@ -29,6 +29,7 @@ _OURS = frozenset(("lower_case_operator", "not_an_operator"))
 _ENGLISH = re.compile(r"and|or|not|xnot|o?near/\d{1,5}f?")
 #: Signs that mean something in our words, and nothing in those of other tools.
 _OUR_SIGNS = "~!|&"
+_LOOSE = re.compile(r"~\d+")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -45,16 +46,18 @@ def reader(wild: str = "*?", *, in_phrases: bool = False, escapes: bool = False,
         blank = [sign for sign in "*?" if sign not in kept]
         told = [_ignored(span, text) for sign in blank if sign in plain and sign in "*" + wild][:1]
         plain = plain.translate({ord(sign): " " for sign in (*blank, *("" if quoted else _OUR_SIGNS))})
-        made = understood(asked(plain, start, span, quoted), text, span)
+        made = understood(asked(plain, start, span, quoted, text), text, span)
         return _folded(made, told) if folds else Made(made.leaf, (*told, *made.told))
 
     return read
 
 
-def asked(text: str, start: int, span: Span, quoted: bool) -> Asked:
-    """Return what our own language asks by a word or a phrase."""
+def asked(text: str, start: int, span: Span, quoted: bool, written: str = "") -> Asked:
+    """Return what our own language asks by a word or a phrase, which was ``written`` so."""
+    if _LOOSE.fullmatch(written) is not None and not quoted:
+        return Asked(None, [say.loose_distance(span, written)])
     if not text.strip():
-        return Asked(None, [say.nothing_to_search(span, text)])
+        return Asked(None, [say.nothing_to_search(span, written or text)])
     return (phrase if quoted else word)(text, start, span)
 
 

@@ -7,7 +7,7 @@ stream does not, and only the stream knows ``"a b"~4``.
 import re
 from types import MappingProxyType
 
-from palabre.core.query.dialects import wording
+from palabre.core.query.dialects import telling, wording
 from palabre.core.query.dialects.branch import Lost
 from palabre.core.query.dialects.filters import (
     all_lost,
@@ -22,7 +22,7 @@ from palabre.core.query.dialects.filters import (
 )  # fmt: skip
 from palabre.core.query.dialects.mixing import warned
 from palabre.core.query.dialects.sharing import FILTER, HAS, IS, excluding
-from palabre.core.query.dialects.syntax import Made, ReadWords, Syntax
+from palabre.core.query.dialects.syntax import Made, ReadWords, Syntax, Value
 from palabre.core.query.tree import And, Pattern, Span
 from palabre.core.text import fold
 
@@ -33,7 +33,15 @@ _ENGAGEMENT = nearly(
 )
 _LINK = nearly(piece("link"), "un morceau de l’adresse d’un lien", "a part of the address of a link")
 
+_FACES = MappingProxyType({":)": ("face", "positive"), ":(": ("face", "negative"), "?": ("asking", "question")})
 _CASHTAG = re.compile(r"\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?")
+
+
+def _face(value: Value) -> Made:
+    """Read a smiling or a sad face, which finds messages of that tone."""
+    written = next(sign for sign, (_, name) in _FACES.items() if name == value.text)
+    told = telling.read_otherwise(value.span, written, "le ton du message", "the tone of the message")
+    return Made(number("sentiment")(value).leaf, (told,))
 
 
 def _reader(words: ReadWords) -> ReadWords:
@@ -80,6 +88,8 @@ _FILTERS = {
         "since_time": moment(">="),
         "until_time": moment("<"),
         "hashtag": mark("#"),
+        "face": _face,
+        "asking": IS,
     }),
 }  # fmt: skip
 
@@ -92,6 +102,7 @@ SYNTAX = Syntax(
     refused=frozenset(("AND",)),
     single_not=True,
     suffix=re.compile(r"~(?P<near>\d{1,5})"),
+    faces=_FACES,
 )
 STREAM = Syntax(
     "x-stream",
