@@ -137,6 +137,19 @@ def test_offsets_point_at_the_raw_token(text: str) -> None:
 
 
 @given(TEXTS)
+def test_one_place_alone_is_that_among_all(text: str) -> None:
+    starts = tokenize(text).starts
+    assert [tokenize(text).start(at) for at in range(len(starts))] == starts
+
+
+def test_a_token_whose_letters_stand_elsewhere_too_is_found_in_its_place() -> None:
+    text = "laver la lave"
+    tokens = tokenize(text)
+    assert [tokens.span(at, at) for at in range(3)] == [(0, 5), (6, 8), (9, 13)]
+    assert tokenize(text).span(1, 2) == (6, 13)
+
+
+@given(TEXTS)
 def test_every_letter_and_digit_belongs_to_a_token_unless_it_folds_to_nothing(text: str) -> None:
     covered = {place for token in tokenize(text) for place in range(token.start, token.end)}
     left = "".join(sign for place, sign in enumerate(text) if place not in covered and sign.isalnum())

@@ -16,7 +16,7 @@ For what hurts, training keeps rules at zero or above, and quotation and counter
 lower, they never raise.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -129,29 +129,33 @@ class Reading:
     ) -> None:
         self.probabilities = probabilities
         self._linear, self._weights, self._messages, self._examined = linear, weights, messages, examined
-        self._brought: dict[str, Floats] = {}
+        self._brought: dict[tuple[str, str], Floats] = {}
 
     def weighed(self, signal: str, at: int) -> list[float]:
         """Return what each word of a message brings to a signal by what was learned, in log-odds, in order."""
-        return self._weighed(signal, at).tolist()  # type: ignore[no-any-return]
+        return self.brought(signal, at).tolist()  # type: ignore[no-any-return]
 
-    def weighed_between(self, signal: str, other: str, at: int) -> list[float]:
-        """Return what each word brings to a signal beyond what it brings to another."""
-        return (self._weighed(signal, at) - self._weighed(other, at)).tolist()  # type: ignore[no-any-return]
-
-    def weigh(self, signal: str) -> None:
-        """Work out at once what all words of the batch bring to a signal: where many messages will be asked of."""
-        self._brought[signal] = self._examined.weighed(self._weights[signal])
-
-    def _weighed(self, signal: str, at: int) -> Floats:
+    def brought(self, signal: str, at: int, beyond: str = "") -> Floats:
+        """Return what each word of a message brings to a signal, or brings beyond what it brings to another."""
         ends = self._examined.ends
         start, end = ends[at - 1] if at else 0, ends[at]
         words = self._messages[at]
         if end - start < len(words) and end - start < MAX_WORDS:
             # A message that only repeats itself was read once over: here each of its words is weighed.
-            return _summed(self._linear.brought(words[:MAX_WORDS]), self._weights[signal])
-        brought = self._brought.get(signal)
-        return self._examined.weighed(self._weights[signal], at) if brought is None else brought[start:end]
+            brought = self._linear.brought(words[:MAX_WORDS])
+            return self._between(signal, beyond, lambda weights: _summed(brought, weights))
+        weighed = self._brought.get((signal, beyond))
+        if weighed is not None:
+            return weighed[start:end]
+        return self._between(signal, beyond, lambda weights: self._examined.weighed(weights, at))
+
+    def weigh(self, signal: str, beyond: str = "") -> None:
+        """Work out at once ``brought`` of all messages of the batch: where many will be asked of."""
+        self._brought[signal, beyond] = self._between(signal, beyond, self._examined.weighed)
+
+    def _between(self, signal: str, beyond: str, weigh: Callable[[Floats], Floats]) -> Floats:
+        weighed = weigh(self._weights[signal])
+        return weighed - weigh(self._weights[beyond]) if beyond else weighed
 
 
 def _summed(brought: Floats, weights: Floats) -> Floats:

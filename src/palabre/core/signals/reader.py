@@ -73,7 +73,7 @@ PHRASES: tuple[PhraseDetector, ...] = (
 )
 #: The detector that heeds a workspace's own products.
 _OF_PRODUCTS = next(rank for rank, one in enumerate(PHRASES) if one.name == "adverse_event")
-#: Flood is found among messages (``flood.Recent``), sentiment by a model alone (``sentiment.judge``).
+#: Flood is found among messages (``flood.Recent``), sentiment by a model alone (``sentiment.tell``).
 EVERYONE: tuple[PhraseDetector | Detector | Flood | sentiment.Sentiment, ...] = (
     *PHRASES,
     *DETECTORS,
@@ -235,7 +235,7 @@ def _soften(looks: Sequence[Look], scores: Sequence[Mapping[str, float]], models
     """Keep what rules found only quoted, denied, told or fought from being raised by what was learned."""
     columns = {name: column for column, name in enumerate(models.signals)}
     for row, one in enumerate(looks):
-        for name in one.softened & columns.keys() if one.softened else ():
+        for name in columns.keys() & one.softened if one.softened else ():
             most = max(scores[row].get(name, 0.0), _SOFT)
             judged[row, columns[name]] = min(judged[row, columns[name]], most)
 
@@ -244,21 +244,22 @@ def _feel(looks: Sequence[Look], reading: Reading, heads: Floats, version: str) 
     """Put the sentiment of each message that has one, by the probabilities of the heads."""
     rows = enumerate(zip(looks, heads.tolist(), strict=True))
     felt = [(row, one, sentiment.strength(one.view.message, *said)) for row, (one, said) in rows]
-    felt = [(row, one, strength) for row, one, strength in felt if abs(strength) >= sentiment.QUIET]
+    felt = [(row, one, tone) for row, one, tone in felt if abs(tone) >= sentiment.QUIET and one.said.words]
+    if not felt:
+        return
     if len(felt) > _MANY:
-        reading.weigh(sentiment.WELL)
-        reading.weigh(sentiment.ILL)
-    for row, one, strength in felt:
-        weighed = _weighed(reading, row, one.view.message.kind)
-        found = sentiment.judge(one.view.message, one.said, strength, weighed, version)
-        one.signals.extend([found] if found is not None else [])
+        reading.weigh(sentiment.WELL, sentiment.ILL)
+    weighed = [_weighed(reading, row, one.view.message.kind) for row, one, _ in felt]
+    heavy = sentiment.heaviest(weighed, [tone for _, _, tone in felt])
+    for (_, one, tone), places in zip(felt, heavy, strict=True):
+        one.signals.append(sentiment.tell(one.view.message, one.said, tone, places, version))
 
 
-def _weighed(reading: Reading, row: int, kind: str) -> list[float]:
+def _weighed(reading: Reading, row: int, kind: str) -> Floats:
     """Return what each word of a message brings to its sentiment, in log-odds."""
     if kind == "review":
-        return reading.weighed(sentiment.REVIEW, row)
-    return reading.weighed_between(sentiment.WELL, sentiment.ILL, row)
+        return reading.brought(sentiment.REVIEW, row)
+    return reading.brought(sentiment.WELL, row, sentiment.ILL)
 
 
 def _add_disguised(found: dict[int, list[Hit]], bare: dict[int, list[Hit]]) -> None:

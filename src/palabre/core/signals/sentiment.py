@@ -8,9 +8,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from palabre.core.model import Evidence, Message, Signal
 from palabre.core.signals.common import bag
 from palabre.core.signals.detector import Reasons
+from palabre.core.signals.features import Floats
 from palabre.core.signals.view import Words
 
 #: Labels of the model: well, ill and neither, said in posts; well, said in reviews.
@@ -20,6 +24,7 @@ HEADS = (WELL, ILL, EVEN, REVIEW)
 QUIET = 0.25
 #: Words shown, and the least share of the weight of the heaviest one.
 _SHOWN, _WORTH = 4, 0.4
+Doubles = NDArray[np.float64]
 #: Characters searched for a target.
 _READ = 1_000
 #: What a feeling is said to bear on: "bravo à …", "la honte de …", "j’en veux à …".
@@ -39,7 +44,7 @@ _BEARING = bag(
 
 
 class Sentiment:
-    """What the signal is called, and its reasons. ``judge`` makes it of what the model says."""
+    """What the signal is called, and its reasons. ``tell`` makes it of what the model says."""
 
     name: ClassVar[str] = "sentiment"
     name_fr: ClassVar[str] = "Ton"
@@ -69,20 +74,32 @@ def tone_of(signals: Iterable[Signal]) -> float:
     return next((signal.score for signal in signals if signal.name == Sentiment.name), 0.0)
 
 
-def judge(message: Message, said: Words, sentiment: float, weighed: Sequence[float], version: str) -> Signal | None:
-    """Return the signal, or None where the message is neutral or has no word.
-
-    ``weighed`` is what each word brings to the sentiment, in log-odds.
-    """
-    if abs(sentiment) < QUIET or not weighed:
-        return None
-    why, sign = ("well_said", 1) if sentiment > 0 else ("ill_said", -1)
-    most = max(weighed) if sign > 0 else min(weighed)
-    least = max(1e-6, sign * most * _WORTH)
-    heavy = sorted((-sign * weight, at) for at, weight in enumerate(weighed) if sign * weight >= least)[:_SHOWN]
-    spans = sorted(said.span(at, at) for _, at in heavy or [(most, weighed.index(most))])
-    found = [Evidence(start, end, why) for start, end in spans]
+def tell(message: Message, said: Words, sentiment: float, heavy: Sequence[int], version: str) -> Signal:
+    """Return the signal of a message that is not neutral, by the places of the words that make it so."""
+    why = "well_said" if sentiment > 0 else "ill_said"
+    found = [Evidence(start, end, why) for start, end in sorted([said.span(at, at) for at in heavy])]
     target = None if _BEARING.isdisjoint(said.words) else _TARGET.search(message.text[:_READ])
     if target is not None:
         found.append(Evidence(*target.span(1), "target"))
     return Signal(Sentiment.name, round(max(-0.99, min(0.99, sentiment)), 3), version, tuple(found))
+
+
+def heaviest(weighed: Sequence[Doubles | Floats], sentiments: Sequence[float]) -> list[list[int]]:
+    """Return, of each message, the places of the words that weigh most towards its sentiment, the heaviest first.
+
+    ``weighed`` is what each of its words brings, in log-odds: one at least, in as many messages as ``sentiments``.
+    """
+    lengths = np.array(list(map(len, weighed)), np.int64)
+    starts = np.cumsum(lengths) - lengths
+    signs = np.where(np.array(sentiments) > 0, 1.0, -1.0)
+    signed = np.concatenate(weighed).astype(np.float64) * np.repeat(signs, lengths)
+    least = np.maximum(1e-6, np.maximum.reduceat(signed, starts) * _WORTH)
+    places = np.flatnonzero(signed >= np.repeat(least, lengths))
+    heavy: list[list[tuple[float, int]]] = [[] for _ in weighed]
+    owners = np.searchsorted(starts, places, "right") - 1
+    for owner, weight, at in zip(
+        owners.tolist(), (-signed[places]).tolist(), (places - starts[owners]).tolist(), strict=True
+    ):
+        heavy[owner].append((weight, at))
+    shown = [[at for _, at in sorted(one)[:_SHOWN]] for one in heavy]
+    return [one or [int(np.argmax(sign * each))] for one, sign, each in zip(shown, signs, weighed, strict=True)]

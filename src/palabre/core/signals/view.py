@@ -33,9 +33,7 @@ class Words:
         """Return where the words ``first`` to ``last`` stand in the original text."""
         if self._origins is not None:
             first, last = self._origins[first], self._origins[last]
-        tokens = self._tokens
-        starts = tokens.starts
-        start, end = starts[first], starts[last] + tokens.forms[last].width
+        start, end = self._tokens.span(first, last)
         return (start, end) if self._bones is None else self._bones.span(start, end)
 
 
@@ -57,8 +55,7 @@ class View:
 
     def token_span(self, at: int) -> tuple[int, int]:
         """Return where a token stands in the text."""
-        start = self.tokens.starts[at]
-        return start, start + self.tokens.forms[at].width
+        return self.tokens.span(at, at)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -87,6 +87,20 @@ class Tokens:
             self._starts = _find_all(self.text, self.forms)
         return self._starts
 
+    def start(self, at: int) -> int:
+        """Return where one token starts: for the few that are shown, the others need not be looked for."""
+        if self._starts is None:
+            raw = self.forms[at].raw
+            start = self.text.find(raw)
+            if start == self.text.rfind(raw):  # it stands there once
+                return start
+        return self.starts[at]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the tokens ``first`` to ``last`` start and end in the original text."""
+        start = self.start(first)
+        return start, (start if first == last else self.start(last)) + self.forms[last].width
+
     @property
     def ends(self) -> list[int]:
         """Where each token ends in the original text (exclusive)."""
