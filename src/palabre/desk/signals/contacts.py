@@ -1,6 +1,6 @@
 """The contacts that scams lead to, and the messages that share one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from palabre.core.signals import funnel
-from palabre.core.signals.funnel import Contact
+from palabre.core.signals.funnel import Contact, Kind
 from palabre.desk.messages.selectors import messages_by_id
 from palabre.desk.signals.selectors import MOST, Values, since, threshold_of
 
@@ -31,6 +31,38 @@ ORDER BY m.id DESC LIMIT %(most)s
 """
 
 
+#: How the French numbers begin that are written without their country at home.
+FRENCH = "+33"
+
+
+def _pairs(number: str) -> list[str]:
+    """Return the figures of a French number by twos: ``+33612345678`` gives 06, 12, 34, 56, 78."""
+    figures = "0" + number.removeprefix(FRENCH)
+    return [figures[at : at + 2] for at in range(0, len(figures), 2)]
+
+
+def _links(address: str) -> list[str]:
+    return [f'"{address}"', f'"https://{address}"']
+
+
+def _phone(number: str) -> list[str]:
+    figures = number.removeprefix("+")
+    if not number.startswith(FRENCH):
+        return [figures, *_links(f"wa.me/{figures}")]
+    first, *pairs = _pairs(number)
+    after, dots = f"{first[1]} {' '.join(pairs)}", ".".join((first, *pairs))
+    home = ["".join((first, *pairs)), f'"{first} {" ".join(pairs)}"', f'"{dots}"']
+    return [*home, figures, f'"33 {after}"', f'"33 0 {after}"', f'"33 {dots[1:]}"', *_links(f"wa.me/{figures}")]
+
+
+_SPELLINGS: dict[Kind, Callable[[str], list[str]]] = {
+    "phone": _phone,
+    "telegram": lambda handle: [f"@{handle}", *_links(f"t.me/{handle}"), *_links(f"telegram.me/{handle}")],
+    "whatsapp": lambda group: _links(f"chat.whatsapp.com/{group}"),
+    "mail": lambda address: [f'"{address}"'],
+}
+
+
 @dataclass(slots=True)
 class Shared:
     """A contact, and the messages that lead to it, the newest first."""
@@ -49,6 +81,19 @@ class Shared:
     def value(self) -> str:
         """Return it in its one spelling."""
         return self.contact.value
+
+    @property
+    def shown(self) -> str:
+        """Return it as people read it: a French number by twos, from its zero on."""
+        return " ".join(_pairs(self.value)) if self.value.startswith(FRENCH) else self.value
+
+    @property
+    def query(self) -> str:
+        """Return a query of the usual ways to write it, for a topic that follows it.
+
+        Unlike this page it does not know every spelling: foreign numbers are asked for without their spaces only.
+        """
+        return " OR ".join(_SPELLINGS[self.kind](self.value))
 
     @property
     def key(self) -> str:

@@ -68,10 +68,11 @@ def change_topic(request: HttpRequest, scope: Scope, topic: int) -> HttpResponse
 @require_POST
 @room("topic.manage")
 def keep_search(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Keep a search as a topic, in one click: its words are its name until somebody finds a better one."""
+    """Keep a search as a topic, in one click: named as asked, or after its words until somebody finds better."""
     query = unix(request.POST.get("q", "")).strip()
+    name = free_name(Topic, scope.workspace.pk, request.POST.get("name", "").strip() or query)
     try:
-        made = do_add_topic(actor=scope.actor, name=free_name(Topic, scope.workspace.pk, query), query=query)
+        made = do_add_topic(actor=scope.actor, name=name, query=query)
     except Refused as refusal:
         messages.error(request, refusal.message)
         return redirect("search", scope.workspace.slug)
