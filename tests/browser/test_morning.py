@@ -362,3 +362,30 @@ def test_on_a_phone_the_days_rooms_fit_the_bar_and_the_others_are_in_the_menu(
     page.locator(".topbar-end .menu summary").tap()
     page.locator('.only-phone[href$="/sources/"]').tap()
     page.wait_for_url(re.compile("/sources/$"))
+
+
+def test_what_is_put_on_hold_is_counted_there_at_once(desk: Desk, said: dict[str, int]) -> None:
+    page = desk.open("queue")
+    here(page, said["hate"])
+    page.keyboard.press("h")
+    expect(page.locator('[data-waiting="hold"]')).to_have_text("1")
+    page.keyboard.press("u")
+    expect(page.locator('[data-waiting="hold"]')).to_have_text("0")
+    here(page, said["hate"])
+
+
+def test_the_message_page_leads_back_to_the_queue_as_it_was(desk: Desk, said: dict[str, int]) -> None:
+    page = desk.open("queue?order=newest")
+    expect(page.locator(".row-here")).to_be_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    page.locator("[data-back]").click()
+    expect(page.locator(".order-word")).to_have_text("Plus récents")
+    expect(page.locator(".row-here")).to_be_visible()
+
+
+def test_the_note_of_a_removal_is_in_sight_without_scrolling(desk: Desk, said: dict[str, int]) -> None:
+    page = desk.open("queue")
+    here(page, said["hate"])
+    page.keyboard.press("r")
+    expect(page.get_by_label("Note pour les collègues")).to_be_in_viewport(ratio=1)

@@ -215,3 +215,11 @@ def test_the_pane_shows_what_was_said_around_it(house: House, courrier: Team, so
     assert around.count("around-reply") == 1 and "ailleurs" not in html
     alone = house.message(source, "seul", external_id="m7")
     assert 'class="around"' not in courrier.client("moderator").get(courrier.url(f"queue/{alone}")).content.decode()
+
+
+def test_counts_of_the_trays_are_told_to_who_decides(house: House, courrier: Team, source: int) -> None:
+    house.message(source, "Un message", decision="hold")
+    told = courrier.client("moderator").get(courrier.url("counts?trays=1")).json()
+    assert (told["tray-pending"], told["tray-hold"]) == ("0", "1")
+    assert "tray-hold" not in courrier.client("moderator").get(courrier.url("counts")).json()
+    assert "tray-hold" not in courrier.client("client").get(courrier.url("counts?trays=1")).json()

@@ -1,6 +1,6 @@
 """The queue: its page, its further rows, one open message."""
 
-from typing import cast
+from typing import get_args
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -18,6 +18,7 @@ from palabre.desk.moderation.sieve import Sieve, parts_of, read_view, views_of
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
 from palabre.desk.web.context import Shell
+from palabre.desk.web.templatetags.desk import number
 
 
 @require_safe
@@ -49,9 +50,7 @@ def queue_page(request: HttpRequest, scope: Scope) -> HttpResponse:
         "more": _place(listed),
         "pane": Pane(chosen, scope) if chosen else None,
         "asked": "m" in request.GET,
-        "waiting": {
-            name: count_waiting(scope.workspace.pk, name) for name in cast(tuple[Tray, ...], ("pending", "hold"))
-        },
+        "waiting": _waiting(scope),
     }
     return render(request, "moderation/queue.html", context)
 
@@ -92,9 +91,15 @@ def decided_page(request: HttpRequest, scope: Scope) -> HttpResponse:
 @require_safe
 @room("message.read")
 def counts(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """Return the counts of the rail, by room."""
-    entries = Shell(scope, request.path).entries
-    return JsonResponse({entry.room.key: entry.count for entry in entries})
+    """Return the counts of the rail, by room; ``?trays=1`` asks for those of the queue's trays as well."""
+    told = {entry.room.key: entry.count for entry in Shell(scope, request.path).entries}
+    if "trays" in request.GET and scope.may("message.decide"):
+        told |= {f"tray-{tray}": number(count) for tray, count in _waiting(scope).items()}
+    return JsonResponse(told)
+
+
+def _waiting(scope: Scope) -> dict[Tray, int]:
+    return {tray: count_waiting(scope.workspace.pk, tray) for tray in get_args(Tray)}
 
 
 def _tray(request: HttpRequest) -> Tray:

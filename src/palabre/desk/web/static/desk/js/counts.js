@@ -13,7 +13,8 @@ async function refresh() {
   timer = 0;
   if (document.hidden) return soon();
   try {
-    const counts = await get(`/w/${slug}/counts`);
+    const trays = document.querySelector('[data-count^="tray-"]') ? "?trays=1" : "";
+    const counts = await get(`/w/${slug}/counts${trays}`);
     for (const [room, count] of Object.entries(counts)) {
       for (const place of document.querySelectorAll(`[data-count="${room}"]`)) place.textContent = count;
     }

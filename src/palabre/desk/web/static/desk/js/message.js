@@ -12,6 +12,7 @@ class MessageFile extends HTMLElement {
   }
 
   async click(event) {
+    if (event.target.closest("[data-back]") && this.fromQueue()) return event.preventDefault(), history.back();
     const button = event.target.closest("[data-act]");
     const act = button?.dataset.act;
     if (act === "approve" || act === "hold") this.send(this.dataset.decide, { action: act });
@@ -20,6 +21,12 @@ class MessageFile extends HTMLElement {
       const verdict = await ask({ proposed: this.dataset.article });
       if (verdict) this.send(this.dataset.decide, verdict);
     }
+  }
+
+  // Whether the queue is the page before: going back keeps its tray, its filters and its place.
+  fromQueue() {
+    const before = document.referrer && new URL(document.referrer);
+    return before && before.origin === location.origin && before.pathname.endsWith("/queue");
   }
 
   async send(address, values) {

@@ -181,6 +181,8 @@ class ModQueue extends HTMLElement {
     const act = { id, rows: row ? [row] : [], answer: post(`${this.dataset.base}/${id}/decide${all ? "-alike" : ""}`, { ...verdict, tray: this.dataset.tray }) };
     this.mine.add(id);
     this.leave(row);
+    act.held = verdict.action === "hold" && this.dataset.tray === "pending";
+    if (act.held) this.beyond(1);
     this.bar.offer(word(verdict.action), () => this.undo(act));
     act.answer.then((done) => this.done(act, done), (error) => this.refused(act, error));
   }
@@ -243,6 +245,7 @@ class ModQueue extends HTMLElement {
   }
 
   restore(act) {
+    if (act.held) this.beyond(-1);
     for (const row of act.rows) row.classList.remove("row-gone", "row-taken");
     this.list.insert(act.rows);
     this.count(act.rows.length);
@@ -256,6 +259,12 @@ class ModQueue extends HTMLElement {
     place.textContent = number(Math.max(0, this.waiting));
     this.passing(change);
     this.said.textContent = this.waiting > 0 ? word("to_go", { count: number(this.waiting) }) : word("all_done");
+  }
+
+  // The number of the other tray moves at once too; the server's own word for it follows (counts.js).
+  beyond(change) {
+    const place = this.querySelector('[data-count^="tray-"]');
+    if (place) place.textContent = number(Math.max(0, Number(place.textContent.replace(/\D/g, "")) + change));
   }
 
   // How many pass the filters, of how many.
