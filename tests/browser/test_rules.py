@@ -19,8 +19,9 @@ def test_from_a_search_to_a_proposal(
     owner.execute("SELECT nextval('message_number')")  # that month took its numbers without asking
     page = desk.open("search?q=robinet&period=all", "lead")
     keep = page.locator(".keep-rule")
-    keep.locator("select").select_option("defamation")
-    keep.get_by_role("button", name="Garder comme règle").click()
+    keep.get_by_text("En faire une règle").click()
+    keep.get_by_label("Article que la règle propose").select_option("defamation")
+    keep.get_by_role("button", name="Créer la règle").click()
     expect(page.locator("h1")).to_have_text("robinet")
     expect(page.locator(".topic-side")).to_contain_text("Accusations sans preuve")
     assert faults(page, axe) == []

@@ -144,7 +144,7 @@ def test_a_search_becomes_a_topic_in_one_click(desk: Desk, house: House, source:
         page.keyboard.press("Backspace")
     page.keyboard.press("Enter")
     expect(page.locator("#found .line-row")).to_have_count(12)
-    page.get_by_role("button", name="Garder comme sujet").click()
+    page.get_by_role("button", name="En faire un sujet").click()
     expect(page.locator("h1")).to_have_text("eau du robinet")
 
 

@@ -90,4 +90,6 @@ def test_learned_words_are_marked_in_a_row_only_where_no_rule_tells_more() -> No
     known = Shown(sign_of("coded_hate"), 0.9, "m", (Mark(0, 8, "harm", "haine codée"),))
     assert line(Card(message(), [learned, known]), "courrier").count("<mark") == 1
     assert line(Card(message(), [learned]), "courrier").count("<mark") == 1
+    assert "mark-learned" in line(Card(message(), [learned]), "courrier")
+    assert "mark-learned" not in line(Card(message(), [known]), "courrier")
     assert len([piece for piece in Card(message(), [learned, known]).pieces if piece.marks]) == 2

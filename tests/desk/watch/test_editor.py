@@ -96,7 +96,7 @@ class TestTrial:
 
     def test_what_cannot_be_read_is_not_tried(self, courrier: Team) -> None:
         page = courrier.client("analyst").post(courrier.url("topics/try"), {"query": "eau (", "days": "7"})
-        assert "ne peut pas être essayée" in page.content.decode()
+        assert "Impossible d’essayer cette requête" in page.content.decode()
 
 
 class TestKeepingASearch:

@@ -124,3 +124,13 @@ def test_scripts_neither_evaluate_nor_write_foreign_html() -> None:
     for path in (DESK / "web" / "static" / "desk" / "js").glob("*.js"):
         script = path.read_text("utf-8")
         assert not re.search(r"\beval\(|new Function|insertAdjacentHTML|document\.write", script), path.name
+
+
+def test_cells_of_tables_that_fold_on_a_phone_say_what_they_hold() -> None:
+    """The first cell names the row and the last may hold buttons; the head of the table is hidden there."""
+    for path in DESK.glob("*/templates/**/*.html"):
+        page = path.read_text("utf-8")
+        bodies = re.findall(r'class="table stackable.*?<tbody[^>]*>(.*?)</tbody>', page, re.DOTALL)
+        for row in (row for body in bodies for row in re.findall(r"<tr.*?</tr>", body, re.DOTALL)):
+            for cell in re.findall(r"<td[^{>]*(?:\{%.*?%\}[^{>]*)*>", row)[1:]:
+                assert "data-label" in cell or "actions" in cell, f"{path.name}: {cell}"

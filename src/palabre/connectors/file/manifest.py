@@ -43,7 +43,7 @@ MANIFEST = Manifest(
         Field(
             name="kind",
             kind="choice",
-            label_fr="Nature des messages",
+            label_fr="Type de messages",
             label_en="Kind of messages",
             required=False,
             default="comment",

@@ -40,7 +40,8 @@ def _piece(piece: Piece) -> str:
     families = {mark.family for mark in piece.marks}
     family = next((name for name in _GRAVEST if name in families), "plain")
     labels = " ; ".join(dict.fromkeys(mark.label for mark in piece.marks))
-    return f'<mark class="mark mark-{family}" title="{escape(labels)}">{escape(piece.text)}</mark>'
+    learned = " mark-learned" if all(mark.learned for mark in piece.marks) else ""
+    return f'<mark class="mark mark-{family}{learned}" title="{escape(labels)}">{escape(piece.text)}</mark>'
 
 
 @register.filter
