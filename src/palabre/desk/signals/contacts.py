@@ -93,7 +93,7 @@ class Shared:
 
         Unlike this page it does not know every spelling: foreign numbers are asked for without their spaces only.
         """
-        return " OR ".join(_SPELLINGS[self.kind](self.value))
+        return " OR ".join(_SPELLINGS[self.contact.kind](self.value))
 
     @property
     def key(self) -> str:
