@@ -116,6 +116,12 @@ def _taught(house: House, team: Team, message: int, mark: str) -> dict[str, int]
             ws,
             mark,
         ),
+        "shared": _one(
+            house,
+            "INSERT INTO shared_view (workspace_id, name, query) VALUES (%s, %s, 'signal=hate') RETURNING id",
+            ws,
+            mark,
+        ),
         "provider": provider,
         "model": model,
         "label": _one(

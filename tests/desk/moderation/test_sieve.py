@@ -114,3 +114,44 @@ def test_a_sieve_is_written_as_it_is_read() -> None:
     sieve = Sieve(source=3, signal="hate", topic=4, lang="fr")
     assert Sieve.read(dict(part.split("=") for part in sieve.query.split("&"))) == sieve
     assert sieve.without("signal") == Sieve(source=3, topic=4, lang="fr")
+
+
+def share(team: Team, role: str, name: str = "Arnaques", query: str = "signal=scam") -> str:
+    answer = team.client(role).post(
+        team.url("queue/views/keep"), {"name": name, "query": query, "share": "on"}, follow=True
+    )
+    return str(answer.content.decode())
+
+
+def shared_with(team: Team, role: str) -> list[tuple[str, str]]:
+    places = team.client(role).get(team.url("palette")).json()["places"]
+    return [(place["name"], place["address"]) for place in places if place["group"] == "shared_views"]
+
+
+def test_a_view_is_shared_with_the_team_and_nobody_else(courrier: Team, gazette: Team) -> None:
+    assert "Vues de l’équipe" in share(courrier, "moderator")
+    assert shared_with(courrier, "lead") == [("Arnaques", courrier.url("queue?signal=scam"))]
+    assert shared_with(gazette, "lead") == [] == shared_with(courrier, "client")
+    assert Person.objects.get(pk=courrier.people["moderator"]).views == {}
+
+
+def test_a_shared_view_is_withdrawn_by_who_shared_it_or_a_lead(
+    courrier: Team, gazette: Team, owner: Connection
+) -> None:
+    share(courrier, "lead")
+    row = owner.execute("SELECT id FROM shared_view").fetchone()
+    assert row is not None
+    drop = {"shared": str(row[0]), "query": ""}
+    assert courrier.client("moderator").post(courrier.url("queue/views/drop"), drop).status_code == 404
+    assert gazette.client("owner").post(gazette.url("queue/views/drop"), drop).status_code == 404
+    assert "Une vue de l’équipe porte déjà ce nom" in share(courrier, "moderator", query="signal=hate")
+    share(courrier, "owner", query="signal=insult")
+    assert shared_with(courrier, "moderator") == [("Arnaques", courrier.url("queue?signal=insult"))]
+    assert courrier.client("lead").post(courrier.url("queue/views/drop"), drop).status_code == 302
+    assert shared_with(courrier, "moderator") == []
+
+
+def test_there_are_not_endlessly_many_shared_views(courrier: Team) -> None:
+    told = [share(courrier, "moderator", name=f"Vue {n}") for n in range(MOST_VIEWS + 1)]
+    assert "une équipe a" in told[-1] and "une équipe a" not in told[-2]
+    assert len(shared_with(courrier, "moderator")) == MOST_VIEWS

@@ -37,6 +37,8 @@ WORDS: dict[str, Promise] = {
     "messages.remove": _("removed similar messages"),
     "messages.hold": _("put similar messages on hold"),
     "decision.undo": _("undid a decision"),
+    "view.share": _("shared a view of the queue"),
+    "view.withdraw": _("withdrew a shared view"),
     "label.contest": _("said that a signal was wrong"),
     "label.confirm": _("said that a signal was right"),
     "label.undo": _("took back a word on a signal"),
@@ -69,6 +71,7 @@ FAMILIES: tuple[tuple[str, Promise], ...] = (
 #: Verbs begin with the name of their family; decisions have three beginnings.
 BEGINNINGS: dict[str, tuple[str, ...]] = {
     "decisions": ("message.", "messages.", "decision."),
+    "workspace": ("workspace.", "view."),
     "signals": ("label.", "signal.", "model.", "products.", "provider.", "key."),
 }
 
@@ -94,6 +97,7 @@ NOUNS: dict[str, Promise] = {
     "token": _("token"),
     "key": _("key"),
     "workspace": _("workspace"),
+    "view": _("view"),
     "signal": _("signal"),
     "model": _("model"),
     "provider": _("reader"),

@@ -1,4 +1,4 @@
-"""Decisions and claims, over the store's tables."""
+"""Decisions, claims and shared views, over the store's tables."""
 
 from django.db import models
 
@@ -39,3 +39,20 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return f"{self.message_id} by {self.person_id}"
+
+
+class SharedView(models.Model):
+    """A view of the queue that the team shares: a tray, an order and a sieve under a name."""
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.DO_NOTHING)
+    name = models.TextField()
+    query = models.TextField()
+    person = models.ForeignKey(Person, on_delete=models.DO_NOTHING, null=True)
+    at = models.DateTimeField(db_default=models.Func(function="clock_timestamp"))
+
+    class Meta:
+        db_table = "shared_view"
+        managed = False
+
+    def __str__(self) -> str:
+        return self.name

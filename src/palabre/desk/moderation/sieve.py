@@ -121,13 +121,19 @@ def _signals() -> Iterator[Choice]:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sieve, its tray and its order that a person keeps under a name."""
+    """A sieve, its tray and its order under a name: a person's own, or shared (``id``) by somebody of the team.
+
+    ``mine`` tells whether the person may withdraw it.
+    """
 
     name: str
     query: str
+    id: int | None = None
+    by: str = ""
+    mine: bool = True
 
 
-#: Views that one person keeps in one workspace, and characters of a name.
+#: Views that one person keeps, and a team shares, in one workspace, and characters of a name.
 MOST_VIEWS, MOST_NAME = 20, 40
 
 

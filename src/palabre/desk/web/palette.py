@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from palabre.desk.messages.topics import rules_here, topics_here
+from palabre.desk.moderation.sharing import shared_views
 from palabre.desk.moderation.sieve import views_of
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
@@ -23,8 +24,9 @@ def _places(shell: Shell) -> Iterator[dict[str, str]]:
     for entry in shell.entries:
         yield _place(str(entry.room.name), entry.room.icon, entry.address, "go")
     if shell.scope.may("message.decide"):
-        for view in views_of(shell.scope):
-            yield _place(view.name, "funnel", f"/w/{shell.scope.workspace.slug}/queue?{view.query}", "views")
+        for group, views in (("views", views_of(shell.scope)), ("shared_views", shared_views(shell.scope))):
+            for view in views:
+                yield _place(view.name, "funnel", f"/w/{shell.scope.workspace.slug}/queue?{view.query}", group)
     for link in shell.personal:
         yield _place(str(link.name), link.icon, link.address, "go")
     if shell.scope.may("topic.read"):

@@ -46,6 +46,7 @@ def words() -> dict[str, str]:
         "group_here": _("On this page"),
         "group_go": _("Go to"),
         "group_views": _("My views"),
+        "group_shared_views": _("Views of the team"),
         "of_total": _("{count} of {total}"),
         "group_topics": _("Topics"),
         "group_rules": _("Rules"),

@@ -14,6 +14,7 @@ from palabre.desk.moderation.decided import decided
 from palabre.desk.moderation.panes import Pane
 from palabre.desk.moderation.rows import Row, rows
 from palabre.desk.moderation.selectors import PAGE, Order, Place, Tray, count_waiting, queue
+from palabre.desk.moderation.sharing import shared_views
 from palabre.desk.moderation.sieve import Sieve, parts_of, read_view, views_of
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
@@ -44,6 +45,7 @@ def queue_page(request: HttpRequest, scope: Scope) -> HttpResponse:
         "sieve": sieve,
         "parts": parts_of(sieve, scope),
         "views": views_of(scope),
+        "shared_views": shared_views(scope),
         "view": read_view(request.GET.urlencode()),
         "passing": count_waiting(scope.workspace.pk, tray, sieve) if sieve.query else None,
         "rows": listed[:PAGE],
