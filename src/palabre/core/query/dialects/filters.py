@@ -90,7 +90,8 @@ def piece(name: str) -> Make:
 
     def make(value: Value) -> Made:
         text = fold(value.text).strip().strip("*").removeprefix("https://").removeprefix("http://")
-        text = text.removeprefix("www.").rstrip("/") or text
+        if not text.startswith("/"):  # the end of a path counts, that of an address does not
+            text = text.removeprefix("www.").rstrip("/") or text
         if not text or "*" in text:
             return unreadable(value, ("une partie d’adresse est attendue", "a part of an address is expected"))
         return Made(Field(name, text, span=value.span))

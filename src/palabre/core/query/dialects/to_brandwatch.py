@@ -71,6 +71,9 @@ class BrandwatchWriter(LeafWriter):
         if len(texts) < 2:
             return Part(texts[0]) if texts else None
         if node.ordered:
+            plain = [part for part in node.parts if isinstance(part, Term) and not part.prefix]
+            if not node.words and len(plain) == len(node.parts):
+                return self.phrase(Phrase(tuple(plain), node.span))
             if len(texts) > 2:
                 self.changed(
                     node, "la distance compte d’un mot au suivant", "distance counts from each to the next"

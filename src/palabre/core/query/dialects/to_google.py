@@ -28,6 +28,7 @@ from palabre.core.query.tree import (
 )
 from palabre.core.text import fold
 
+_DAY = 86_400
 #: Words of a sentence, where a tool does not know sentences.
 SENTENCE = 20
 #: Ways of choosing one alternative on each side of AROUND.
@@ -70,6 +71,10 @@ class GoogleWriter(LeafWriter):
         """Return a phrase."""
         if any(isinstance(part, Wild) or (isinstance(part, Term) and part.prefix) for part in node.parts):
             self.changed(node, "sans joker dans l’expression", "without wildcards in the phrase")
+        if any(isinstance(part, Cased | Fuzzy) for part in node.parts):
+            self.changed(
+                node, "cette seule orthographe, capitales comprises ou non", "this spelling alone, in any case"
+            )
         words = [uncased(part).partition("*")[0] for part in node.parts]
         if any(map(folded, node.parts)):
             self.changed(node, "les accents ne compteront pas", "accents will not count")
@@ -121,6 +126,8 @@ class GoogleWriter(LeafWriter):
             case "url":
                 return Part(f"inurl:{node.low}" if " " not in str(node.low) else f"inurl:{quoted(str(node.low))}")
             case "published":
+                if any(isinstance(bound, int | float) and bound % _DAY for bound in (node.low, node.high)):
+                    self.changed(node, "au jour près", "to the day")
                 return _dates(node)
             case _:
                 return None

@@ -40,6 +40,7 @@ from palabre.core.query.tree import (
 )
 from palabre.core.text import fold
 
+_DAY = 86_400
 #: Words between two others that the stream counts at most.
 MOST_NEAR = 6
 _FILTERS: Mapping[Place, str] = MappingProxyType({"title": "url_title:", "lead": "url_description:"})
@@ -146,6 +147,8 @@ class XWriter(LeafWriter):
                 return Part(f"followers_count:{_range(node)}")
             case "published", _ if self.has_dates:
                 return _dates(node)
+            case (("author" | "from" | "to"), str(low)) if " " in low:
+                return None  # a name, where X knows accounts
             case name, str(low) if name in _TEXTS and not node.prefix:
                 return Part(f"{_TEXTS[name]}{low if is_plain(low) else quoted(low)}")
             case _:
@@ -172,9 +175,16 @@ def _range(node: Field) -> str:
 
 
 def _dates(node: Field) -> Part | None:
-    texts = [
-        f"{name}:{datetime.fromtimestamp(bound, UTC):%Y-%m-%d}"
-        for name, bound in (("since", node.low), ("until", node.high))
-        if isinstance(bound, int | float)
-    ]
+    """Return days, or seconds since 1970 for a moment inside a day."""
+    texts = []
+    if isinstance(node.low, int | float):
+        texts.append(_moment("since", int(node.low) + node.open_low))
+    if isinstance(node.high, int | float):
+        texts.append(_moment("until", int(node.high) + (not node.open_high)))
     return Part(" ".join(texts), "and" if len(texts) > 1 else "atom") if texts else None
+
+
+def _moment(name: str, seconds: int) -> str:
+    if seconds % _DAY:
+        return f"{name}_time:{seconds}"
+    return f"{name}:{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d}"
