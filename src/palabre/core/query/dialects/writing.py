@@ -60,6 +60,8 @@ class Writer(ABC):
     def __init__(self, source: str = "") -> None:
         self.source = source
         self.losses: dict[tuple[str, Span, str], Diagnostic] = {}
+        #: What was left out so far, in order.
+        self._left_out: list[Node] = []
 
     def write(self, tree: Node) -> Written:
         """Return the text of a tree."""
@@ -77,7 +79,20 @@ class Writer(ABC):
 
     def lost(self, node: Node, effect: Effect) -> None:
         """Tell that a node is left out."""
-        self.tell(telling.lost(node.span, described(node, self.source), self.dialect, effect))
+        if len(self._left_out) < MAX_DIAGNOSTICS:
+            self._left_out.append(node)
+        self.tell(self._loss(node, effect))
+
+    def _loss(self, node: Node, effect: Effect) -> Diagnostic:
+        return telling.lost(node.span, described(node, self.source), self.dialect, effect)
+
+    def gone(self, since: int, effect: Effect) -> None:
+        """Tell of all that was left out since then what leaving the whole branch out does."""
+        for node in self._left_out[since:]:
+            for was in ("more", "fewer", "other"):
+                told = self._loss(node, was)
+                self.losses.pop((told.code, told.span, told.en), None)
+            self.tell(self._loss(node, effect))
 
     def changed(self, node: Node, how_fr: str, how_en: str) -> None:
         """Tell that a node is said otherwise."""
@@ -89,10 +104,13 @@ class Writer(ABC):
         ``positive`` is false under an odd number of NOT; ``effect`` is what leaving the node out does.
         """
         match tree:
-            case And(children):
-                return self._and(children, positive)
-            case Or(children):
-                return self._or(children, positive)
+            case And(children) | Or(children):
+                since = len(self._left_out)
+                joined = self._and if isinstance(tree, And) else self._or
+                part = joined(children, positive)
+                if part is None:
+                    self.gone(since, effect)
+                return part
             case Not():
                 self.lost(tree, effect)
                 return None
