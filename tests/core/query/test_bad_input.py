@@ -5,11 +5,13 @@ How long each takes is measured in ``bench/query.py``; here a stall would only b
 
 import pytest
 
+from palabre.core.query.allowance import MAX_PATTERNS
 from palabre.core.query.explain import explain
 from palabre.core.query.match import Said, evidence, matches
-from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, MAX_WORDS, parse
+from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, parse
 from palabre.core.query.tree import Node, Or, wanted
 from palabre.core.query.why import why
+from palabre.core.query.words import MAX_WORDS
 from palabre.core.query.write import write
 from palabre.core.text import tokenize
 
@@ -76,6 +78,20 @@ def test_too_many_words_are_refused_as_they_are_met() -> None:
         told = [found for found in parsed.diagnostics if found.code == "too_many"]
         assert (parsed.tree is None) == (query.count("a") > MAX_WORDS) == bool(told)
     assert parse("b OR " * (MAX_WORDS - 1) + "b").tree is not None
+
+
+def test_words_of_phrases_count_too() -> None:
+    for query in ('"' + "東京" * 20_000 + '"', "東京" * 20_000, '"' + "a b " * (MAX_WORDS // 2 + 1) + '"'):
+        assert [found.code for found in parse(query).diagnostics] == ["too_many"]
+    assert parse('"' + "a b " * (MAX_WORDS // 2) + '"').tree is not None
+
+
+def test_too_many_regular_expressions_are_refused() -> None:
+    asked = [f"/a{number}.*b/ tram" for number in range(MAX_PATTERNS + 1)]
+    assert [found.code for found in parse(" OR ".join(asked)).diagnostics if found.severity == "error"] == [
+        "too_many"
+    ]
+    assert parse(" OR ".join(asked[:-1])).tree is not None
 
 
 def test_the_deepest_tree_is_walked() -> None:

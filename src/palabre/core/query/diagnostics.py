@@ -39,7 +39,7 @@ from palabre.core.query.checks.question import final_question
 from palabre.core.query.checks.quotes import single_quotes
 from palabre.core.query.checks.ranges import impossible_range
 from palabre.core.query.checks.signs import ignored_signs
-from palabre.core.query.checks.size import empty, too_deep, too_long, too_many
+from palabre.core.query.checks.size import empty, too_deep, too_long, too_many, too_many_patterns
 from palabre.core.query.checks.slow import lone_regex
 from palabre.core.query.checks.unknown_field import detached_field, unknown_field
 from palabre.core.query.checks.values import bad_value, strange_value, unknown_value
@@ -86,6 +86,7 @@ __all__ = [
     "too_deep",
     "too_long",
     "too_many",
+    "too_many_patterns",
     "unclosed_braces",
     "unclosed_comment",
     "unclosed_group",

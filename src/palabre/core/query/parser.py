@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from palabre.core.query import diagnostics as tell
+from palabre.core.query.allowance import Allowance
 from palabre.core.query.checks import check
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.emoji import FAMILIES
@@ -46,8 +47,6 @@ from palabre.core.text import fold, tokenize
 
 #: Characters of a query.
 MAX_LENGTH = 100_000
-#: Words, phrases and values that are read of one query: beyond, it is refused before a second has gone.
-MAX_WORDS = 15_000
 #: Diagnostics told at once.
 MAX_DIAGNOSTICS = 50
 #: Repeats that can be asked for: search knows no more places of a word.
@@ -169,6 +168,7 @@ class _Reader:
         self._distance = ""
         self._doubtful: Piece | None = None  # a phrase that may lack a quotation mark
         self._size = 0
+        self._allowance = Allowance()
 
     def tell(self, found: Diagnostic) -> None:
         """Keep what there is to tell, within reason, and the first error in any case."""
@@ -179,13 +179,12 @@ class _Reader:
 
     def read(self) -> Node | None:
         """Read the whole query."""
-        words = 0
         for piece in pieces(self.query):
-            if self.failed and len(self.diagnostics) >= MAX_DIAGNOSTICS:
+            if self._allowance.spent or (self.failed and len(self.diagnostics) >= MAX_DIAGNOSTICS):
                 return None  # nobody reads more of it
-            words += piece.kind in WORDS
-            if words > MAX_WORDS:
-                self.tell(tell.too_many(piece.span, MAX_WORDS))
+            too_many = self._allowance.piece(piece.span) if piece.kind in WORDS else None
+            if too_many is not None:
+                self.tell(too_many)
                 return None
             if piece.span[0] >= self._resume:  # what follows a count was read with it
                 self._take(piece)
@@ -243,6 +242,9 @@ class _Reader:
         for found in asked.diagnostics:
             self.tell(found)
         if asked.node is not None:
+            too_many = self._allowance.made(asked.node, span) if piece.kind != "call" else None
+            if too_many is not None:
+                self.tell(too_many)
             node = _within(asked.node, context, span)
             depth, size = extent(node)
             self._size += size

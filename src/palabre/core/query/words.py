@@ -24,6 +24,8 @@ from palabre.core.text.forms import MAX_TERM
 LEAST_PREFIX, LEAST_FUZZY = 2, 4
 #: Words that may stand between others at most.
 MAX_NEAR = 100
+#: Words, phrases and values that are read of one query: beyond, it is refused before a second has gone.
+MAX_WORDS = 15_000
 #: Words close together at most, in one expression.
 MAX_CLOSE = 16
 #: Characters between braces.
@@ -67,7 +69,7 @@ def word(text: str, start: int, span: Span, mode: Mode = "usual") -> Asked:
     fuzzy = _FUZZY.fullmatch(text)
     if fuzzy is not None:
         return _fuzzy(fuzzy[1], fuzzy[2] or "1", start, span)
-    tokens = tokenize(_hidden(text))
+    tokens = _cut(_hidden(text))
     found = list(_wildcards(text, start, tokens))
     if _is_like_an_operator(text):
         found.append(tell.lower_case_operator(span, text))
@@ -95,7 +97,7 @@ def _is_like_an_operator(text: str) -> bool:
 
 def phrase(text: str, start: int, span: Span, mode: Mode = "usual", suffix: str = "") -> Asked:
     """Read what stands between quotation marks: every word counts, as written. ``suffix``: ``~n`` after it."""
-    tokens = tokenize(_hidden(text, quoted=True))
+    tokens = _cut(_hidden(text, quoted=True))
     found = list(_wildcards(text, start, tokens))
     asked = _words(text, start, tokens, mode)
     if not asked:
@@ -137,6 +139,14 @@ def _fuzzy(text: str, edits: str, start: int, span: Span) -> Asked:
     if len(forms) != 1 or edits not in ("1", "2") or len(forms[0].fold.strip("#@")) < LEAST_FUZZY:
         return Asked(None, [tell.bad_fuzzy(span, LEAST_FUZZY)])
     return Asked(Fuzzy(forms[0].terms[0], int(edits), forms[0].step, span), [])
+
+
+def _cut(text: str) -> Tokens:
+    """Return the tokens of a text; of one that holds too many words to be asked, enough of them to tell so."""
+    enough = text[: 2 * MAX_WORDS]
+    if len(text) > len(enough) and len((some := tokenize(enough)).forms) > MAX_WORDS:
+        return some
+    return tokenize(text)
 
 
 def _hidden(text: str, *, quoted: bool = False) -> str:

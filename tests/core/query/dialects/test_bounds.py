@@ -2,8 +2,10 @@
 
 import pytest
 
+from palabre.core.query.allowance import MAX_PATTERNS
 from palabre.core.query.dialects import READERS, WRITERS, guess, read, translate
-from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, MAX_WORDS
+from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH
+from palabre.core.query.words import MAX_WORDS
 
 FOREIGN = [dialect for dialect in READERS if dialect != "palabre"]
 HUGE = {
@@ -85,3 +87,25 @@ def test_deep_groups_that_matter_are_refused() -> None:
 @pytest.mark.parametrize("name", HUGE)
 def test_huge_queries_are_guessed(name: str) -> None:
     assert abs(sum(one.share for one in guess(HUGE[name])) - 1) < 1e-6
+
+
+@pytest.mark.parametrize(
+    ("dialect", "query"),
+    [("brandwatch", " OR ".join(f"raw:C{number}+" for number in range(MAX_PATTERNS + 1))),
+     ("elasticsearch", " OR ".join(f"/a{number}.*b/" for number in range(MAX_PATTERNS + 1)))],
+)  # fmt: skip
+def test_too_many_regular_expressions_are_refused(dialect: str, query: str) -> None:
+    parsed = read(query, dialect)
+    assert parsed.tree is None
+    assert "too_many" in [found.code for found in parsed.diagnostics]
+
+
+def test_a_distance_that_opens_into_too_many_is_refused() -> None:
+    side = "((a{0} AND b{0}) OR (c{0} AND d{0}))"
+    query = " OR ".join(f"({side.format(n)} NEAR/5 {side.format(n + 1)})" for n in range(900))
+    assert "too_many" in [found.code for found in read(query, "brandwatch").diagnostics]
+
+
+@pytest.mark.parametrize("dialect", FOREIGN)
+def test_signs_of_another_script_without_spaces_are_counted(dialect: str) -> None:
+    assert "too_many" in [found.code for found in read("東京" * 20_000, dialect).diagnostics]

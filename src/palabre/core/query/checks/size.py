@@ -37,6 +37,17 @@ def empty() -> Diagnostic:
     )  # fmt: skip
 
 
+def too_many_patterns(span: Span, limit: int) -> Diagnostic:
+    """The query holds too many regular expressions."""
+    return Diagnostic(
+        "too_many", "error", span,
+        f"La requête contient plus de {limit} expressions régulières.",
+        f"The query holds more than {limit} regular expressions.",
+        "Réunissez-en plusieurs par « | », ou partagez la requête en plusieurs sujets.",
+        "Join several by “|”, or split the query into several topics.",
+    )  # fmt: skip
+
+
 def too_many(span: Span, limit: int) -> Diagnostic:
     """The query asks for too many things, most often by what it calls."""
     return Diagnostic(

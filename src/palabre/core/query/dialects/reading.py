@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from palabre.core.query import diagnostics as say
+from palabre.core.query.allowance import Allowance
 from palabre.core.query.checks import check
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.dialects import telling
@@ -18,10 +19,10 @@ from palabre.core.query.dialects.spots import Misplaced, counted, except_in, ins
 from palabre.core.query.dialects.syntax import Distance, Filter, Made, Syntax, Value
 from palabre.core.query.dialects.wording import cased, expression
 from palabre.core.query.engine import Branch, Infix, joined, leaf
-from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, MAX_WORDS, Parsed
+from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, Parsed
 from palabre.core.query.quotes import CLOSING, single_quoted, swallowed
 from palabre.core.query.tidy import tidy
-from palabre.core.query.tree import Node, Or, Span, asks_something
+from palabre.core.query.tree import And, Node, Not, Or, Span, asks_something
 from palabre.core.query.words import MAX_NEAR
 
 #: Pieces that say words, and those that are operands.
@@ -56,6 +57,7 @@ class _Reader:
         self.diagnostics: list[Diagnostic] = []
         self.failed = False
         self._contexts = [_Context()]
+        self._allowance = Allowance()
         self._pending: Piece | None = None
         self._last: Piece | None = None
         self._doubtful: Piece | None = None  # a phrase that may lack a quotation mark
@@ -109,22 +111,28 @@ class _Reader:
             if len(nodes) < 2:
                 return leaf(nodes[0], span, depth) if nodes else left
             try:
-                return leaf(make(nodes, span), span, depth)
+                return leaf(self._opened(make(nodes, span), span), span, depth)
             except Misplaced as wrong:
                 self.tell(telling.not_near(wrong.span if wrong.span != (0, 0) else span))
                 return left
 
         return join
 
+    def _opened(self, node: Node, span: Span) -> Node:
+        """Count the words of a distance that had to be said as several."""
+        too_many = self._allowance.made(node, span) if isinstance(node, And | Or | Not) else None
+        if too_many is not None:
+            self.tell(too_many)
+        return node
+
     def read(self) -> Node | None:
         """Read the whole query."""
-        words = 0
         for piece in scan(self.query, self.syntax):
-            if self.failed and len(self.diagnostics) >= MAX_DIAGNOSTICS:
+            if self._allowance.spent or (self.failed and len(self.diagnostics) >= MAX_DIAGNOSTICS):
                 return None  # nobody reads more of it
-            words += piece.kind in WORDS
-            if words > MAX_WORDS:
-                self.tell(say.too_many(piece.span, MAX_WORDS))
+            too_many = self._allowance.piece(piece.span) if piece.kind in WORDS else None
+            if too_many is not None:
+                self.tell(too_many)
                 return None
             self._take(piece)
             self._last = piece
@@ -301,6 +309,9 @@ class _Reader:
         for found in made.told:
             self.tell(found)
         if made.leaf is not None:
+            too_many = self._allowance.made(made.leaf, span)
+            if too_many is not None:
+                self.tell(too_many)
             self._builder.operand(leaf(made.leaf, span))
 
     def _filter(self, piece: Piece) -> None:

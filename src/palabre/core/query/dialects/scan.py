@@ -68,8 +68,9 @@ class _Scanner:
         suffix = syntax.suffix.pattern if syntax.suffix is not None else ""
         stops = "{}" * (syntax.braces or "{(?P<count>" in suffix) + "~^" * bool(suffix)
         stops += "|" * ("|" in syntax.operators or "||" in syntax.operators)
-        unit = f"[^\\s(){_QUOTES}{stops}\\\\]|\\\\.|\\\\" if syntax.escapes else f"[^\\s(){_QUOTES}{stops}]"
-        self.word = re.compile(f"(?:{unit})+", re.DOTALL)
+        plain = f"[^\\s(){_QUOTES}{stops}"
+        escaped = f"(?:{plain}\\\\]++|\\\\.|\\\\)++"  # nothing to come back to: bounded memory
+        self.word = re.compile(escaped if self.syntax.escapes else f"{plain}]+", re.DOTALL)
 
     def pieces(self) -> Iterator[Piece]:
         while self.at < len(self.query):

@@ -122,10 +122,10 @@ def _unaccented_word(part: Word) -> Word:
 
 def cased(text: str, start: int, span: Span, quoted: bool = True) -> Made:
     """Read words that count their capitals: ``{BT}``, ``{Air France}``."""
-    tokens = tokenize(text)
-    places = zip(tokens.forms, tokens.starts, tokens.ends, strict=True)
     if len(text) > MAX_CASED:
         return understood(asked(text, start, span, True), text, span)
+    tokens = tokenize(text)
+    places = zip(tokens.forms, tokens.starts, tokens.ends, strict=True)
     parts = tuple(Cased(form.raw, form.step, (start + first, start + last)) for form, first, last in places)
     if not parts:
         return understood(asked(text, start, span, True), text, span)
