@@ -21,7 +21,6 @@ from palabre.core.text.forms import (
     mention_form,
     number_form,
     url_form,
-    word_form,
 )
 
 _APOSTROPHE = f"[{APOSTROPHES}]"
@@ -60,7 +59,6 @@ _MAKERS: dict[str, _Maker] = {
     "whole": acronym_form,
     "acronym": acronym_form,
     "number": number_form,
-    "single": word_form,
 }
 
 
@@ -83,7 +81,7 @@ def _add(found: list[Form], chunk: str, match: re.Match[str], words: Words) -> i
     if kind == "emoji":
         return _add_emoji(found, chunk, match)
     raw = match[0].rstrip(_ENDS_OF_URL if kind == "url" else _INVISIBLE)
-    form = words[raw] if kind == "word" else _MAKERS[kind](raw)
+    form = words[raw] if kind in ("word", "single") else _MAKERS[kind](raw)
     if form is not None:
         found.append(form)
     elif kind == "hashtag":  # not a tag after all: what follows the sign is read again for itself
