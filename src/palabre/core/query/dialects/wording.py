@@ -29,6 +29,7 @@ _OURS = frozenset(("lower_case_operator", "not_an_operator"))
 _ENGLISH = re.compile(r"and|or|not|xnot|o?near/\d{1,5}f?")
 #: Signs that mean something in our words, and nothing in those of other tools.
 _OUR_SIGNS = "~!|&"
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LOOSE = re.compile(r"~\d+")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
@@ -43,6 +44,8 @@ def reader(wild: str = "*?", *, in_phrases: bool = False, escapes: bool = False,
     def read(text: str, start: int, span: Span, quoted: bool) -> Made:
         plain = _ESCAPED.sub(" \\1", text) if escapes else text
         kept = wild if in_phrases or not quoted else ""
+        if _ADDRESS.match(plain.lstrip()) is not None:  # its signs are parts of it
+            return understood(asked(plain, start, span, quoted, text), text, span)
         blank = [sign for sign in "*?" if sign not in kept]
         told = [_ignored(span, text) for sign in blank if sign in plain and sign in "*" + wild][:1]
         plain = plain.translate({ord(sign): " " for sign in (*blank, *("" if quoted else _OUR_SIGNS))})
