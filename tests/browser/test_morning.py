@@ -389,3 +389,38 @@ def test_the_note_of_a_removal_is_in_sight_without_scrolling(desk: Desk, said: d
     here(page, said["hate"])
     page.keyboard.press("r")
     expect(page.get_by_label("Note pour les collègues")).to_be_in_viewport(ratio=1)
+
+
+def test_without_an_answer_the_message_comes_back_as_it_was(
+    desk: Desk, owner: Connection, said: dict[str, int]
+) -> None:
+    page = desk.open("queue")
+    here(page, said["hate"])
+    page.wait_for_timeout(300)  # the next message has been fetched ahead
+    page.route("**/decide", lambda route: route.abort())
+    page.route(f"**/queue/{said['hate']}", lambda route: route.abort())
+    page.keyboard.press("a")
+    expect(page.locator(".toast")).to_contain_text("Rien n’a été changé")
+    here(page, said["hate"])
+    expect(page.locator("#pane")).not_to_have_attribute("aria-busy", "true")
+    assert state(owner, said["hate"]) == "pending"
+    desk.errors = [error for error in desk.errors if "ERR_FAILED" not in error]
+
+
+def test_nobody_decides_on_a_message_that_is_not_shown_yet(
+    desk: Desk, owner: Connection, said: dict[str, int]
+) -> None:
+    page = desk.open("queue")
+    here(page, said["hate"])
+    held = []
+    page.route(f"**/queue/{said['plain']}", lambda route: held.append(route))
+    page.locator(f"#m-{said['plain']} .row-link").click()
+    expect(page.locator(f"#m-{said['plain']}.row-here")).to_be_visible()
+    page.keyboard.press("a")
+    page.wait_for_timeout(300)
+    for route in held:
+        route.continue_()
+    here(page, said["plain"])
+    assert {state(owner, said[name]) for name in ("hate", "plain")} == {"pending"}
+    page.keyboard.press("a")
+    settled(owner, said["plain"], "approve")

@@ -188,6 +188,17 @@ def test_the_thread_stands_above_and_below(house: House, courrier: Team, source:
     assert "un autre fil" not in html
 
 
+def test_what_was_said_around_it_stands_on_its_page_once(house: House, courrier: Team, source: int) -> None:
+    house.message(source, "le voisin", external_id="n1", thread="f")
+    one = house.message(source, "le message", external_id="n2", thread="f")
+    house.message(source, "sa réponse", external_id="n3", thread="f", parent="n2")
+    house.message(source, "ailleurs", external_id="n4", thread="g")
+    html = courrier.client("moderator").get(courrier.url(f"messages/{one}")).content.decode()
+    around = html[html.index('id="around-title"') :].split("</section>")[0]
+    assert "le voisin" in around and "sa réponse" not in around and "ailleurs" not in html
+    assert html.count("sa réponse") == 1
+
+
 def test_a_thread_that_turns_in_a_circle_ends(house: House, courrier: Team, source: int) -> None:
     one = house.message(source, "un", external_id="a", thread="f", parent="b")
     house.message(source, "deux", external_id="b", thread="f", parent="a")

@@ -6,10 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from desk.teams import Team
 from house import NOW, House
-from palabre.desk.moderation.selectors import PAGE, Place
+from palabre.desk.moderation.selectors import COUNTED, PAGE, Place
+from palabre.desk.moderation.templatetags.charter import counted
 from palabre.store.migrate import Connection
 
 
@@ -223,3 +225,8 @@ def test_counts_of_the_trays_are_told_to_who_decides(house: House, courrier: Tea
     assert (told["tray-pending"], told["tray-hold"]) == ("0", "1")
     assert "tray-hold" not in courrier.client("moderator").get(courrier.url("counts")).json()
     assert "tray-hold" not in courrier.client("client").get(courrier.url("counts?trays=1")).json()
+
+
+def test_a_count_that_was_cut_short_says_so() -> None:
+    with override("fr"):
+        assert re.fullmatch(r"10\s000\+", counted(COUNTED)) and re.fullmatch(r"9\s999", counted(COUNTED - 1))

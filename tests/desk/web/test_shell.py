@@ -1,6 +1,7 @@
 """The frame around every page."""
 
 import re
+from gzip import decompress
 
 import pytest
 
@@ -72,3 +73,12 @@ def test_keys_that_a_person_chose_reach_the_page(courrier: Team) -> None:
     Person.objects.filter(pk=courrier.people["owner"]).update(shortcuts={"keys": {"approve": "p"}})
     html = client.get(courrier.url("queue")).content.decode()
     assert '"approve": "p"' in html
+
+
+def test_pages_travel_compressed_to_who_reads_that(courrier: Team) -> None:
+    client, address = courrier.client("moderator"), courrier.url("queue")
+    plain = client.get(address)
+    packed = client.get(address, headers={"Accept-Encoding": "gzip"})
+    assert not plain.has_header("Content-Encoding") and packed["Content-Encoding"] == "gzip"
+    assert len(packed.content) * 3 < len(plain.content)
+    assert b"q-title" in decompress(packed.content)

@@ -10,6 +10,7 @@ from palabre.desk.messages.models import Message, MessageEvent, Revision
 from palabre.desk.messages.selectors import (
     REPLIES,
     History,
+    around,
     events_of,
     history_of,
     latest_of,
@@ -20,6 +21,8 @@ from palabre.desk.messages.selectors import (
 from palabre.desk.people.scope import Scope
 
 LATEST = 6
+#: Messages of the thread looked at before it, and after it.
+AROUND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,13 @@ class Dossier:
     def parents(self) -> list[Card]:
         """Return what stands above it in the thread."""
         return cards(parents_of(self.message))
+
+    @cached_property
+    def around(self) -> list[Card]:
+        """Return what else was said around it in its thread: neither what stands above it nor answers to it."""
+        above = {card.message.pk for card in self.parents}
+        near = around(self.message, AROUND, AROUND)
+        return cards(m for m in near if m.pk not in above and m.parent != self.message.external_id)
 
     @cached_property
     def _replies(self) -> list[Message]:

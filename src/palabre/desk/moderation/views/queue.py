@@ -16,10 +16,10 @@ from palabre.desk.moderation.rows import Row, rows
 from palabre.desk.moderation.selectors import PAGE, Order, Place, Tray, count_waiting, queue
 from palabre.desk.moderation.sharing import shared_views
 from palabre.desk.moderation.sieve import Sieve, parts_of, read_view, views_of
+from palabre.desk.moderation.templatetags.charter import counted
 from palabre.desk.people.access import room
 from palabre.desk.people.scope import Scope
 from palabre.desk.web.context import Shell
-from palabre.desk.web.templatetags.desk import number
 
 
 @require_safe
@@ -96,7 +96,7 @@ def counts(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Return the counts of the rail, by room; ``?trays=1`` asks for those of the queue's trays as well."""
     told = {entry.room.key: entry.count for entry in Shell(scope, request.path).entries}
     if "trays" in request.GET and scope.may("message.decide"):
-        told |= {f"tray-{tray}": number(count) for tray, count in _waiting(scope).items()}
+        told |= {f"tray-{tray}": counted(count) for tray, count in _waiting(scope).items()}
     return JsonResponse(told)
 
 

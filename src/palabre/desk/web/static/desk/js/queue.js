@@ -164,21 +164,28 @@ class ModQueue extends HTMLElement {
 
   // ---- deciding
   async remove() {
+    if (!this.shown) return;
     const verdict = await ask({ proposed: this.pane.querySelector(".pane").dataset.article });
     if (verdict) this.decide(verdict);
   }
 
   async alike() {
+    if (!this.shown) return;
     const { alike, article } = this.pane.querySelector(".pane").dataset;
     const verdict = await ask({ many: Number(alike) + 1, proposed: article });
     if (verdict) this.decide(verdict, true);
   }
 
+  // Nobody decides on a message that is not before their eyes: another one stands there until it has been read.
+  get shown() {
+    return this.message && this.pane.querySelector(".pane")?.dataset.id === this.message;
+  }
+
   decide(verdict, all = false) {
     const row = this.list.current ?? this.list.find(this.message);
     const id = this.message;
-    if (!id) return;
-    const act = { id, rows: row ? [row] : [], answer: post(`${this.dataset.base}/${id}/decide${all ? "-alike" : ""}`, { ...verdict, tray: this.dataset.tray }) };
+    if (!this.shown) return;
+    const act = { id, rows: row ? [row] : [], html: this.panes.get(id) ?? Promise.resolve(this.pane.innerHTML), answer: post(`${this.dataset.base}/${id}/decide${all ? "-alike" : ""}`, { ...verdict, tray: this.dataset.tray }) };
     this.mine.add(id);
     this.leave(row);
     act.held = verdict.action === "hold" && this.dataset.tray === "pending";
@@ -228,7 +235,7 @@ class ModQueue extends HTMLElement {
     this.bar.end();
     this.mine.delete(act.id);
     if (error.data?.why === "decided") return toast(error.data.said);
-    this.restore(act);
+    this.restore(act, act.html);
     toast(error.data?.said ?? word("failed"));
   }
 
@@ -244,21 +251,23 @@ class ModQueue extends HTMLElement {
     }
   }
 
-  restore(act) {
+  restore(act, html) {
     if (act.held) this.beyond(-1);
     for (const row of act.rows) row.classList.remove("row-gone", "row-taken");
     this.list.insert(act.rows);
     this.count(act.rows.length);
     this.panes.delete(act.id);
+    if (html) this.panes.set(act.id, html); // nothing was answered: what was read of it is all there is
     if (act.rows[0]) this.select(act.rows[0]);
   }
 
   count(change) {
     const place = this.querySelector(`[data-waiting="${this.dataset.tray}"]`);
-    this.waiting = (this.waiting ?? Number(place.textContent.replace(/\D/g, ""))) + change;
-    place.textContent = number(Math.max(0, this.waiting));
-    this.passing(change);
-    this.said.textContent = this.waiting > 0 ? word("to_go", { count: number(this.waiting) }) : word("all_done");
+    const many = place.textContent.endsWith("+"); // more than are counted: one less says nothing
+    this.waiting = (this.waiting ?? Number(place.textContent.replace(/\D/g, ""))) + (many ? 0 : change);
+    if (!many) place.textContent = number(Math.max(0, this.waiting));
+    this.passing(change, place.textContent);
+    this.said.textContent = this.waiting > 0 ? word("to_go", { count: place.textContent }) : word("all_done");
   }
 
   // The number of the other tray moves at once too; the server's own word for it follows (counts.js).
@@ -268,11 +277,11 @@ class ModQueue extends HTMLElement {
   }
 
   // How many pass the filters, of how many.
-  passing(change) {
+  passing(change, total) {
     const place = this.querySelector("[data-passing]");
-    if (!place) return;
+    if (!place || place.textContent.startsWith(`${number(Number(place.dataset.passing))}+`)) return;
     place.dataset.passing = Math.max(0, Number(place.dataset.passing) + change);
-    place.textContent = word("of_total", { count: number(Number(place.dataset.passing)), total: number(Math.max(0, this.waiting)) });
+    place.textContent = word("of_total", { count: number(Number(place.dataset.passing)), total });
   }
 
   // ---- more rows below
@@ -332,7 +341,9 @@ class ModQueue extends HTMLElement {
   tell() {
     const count = this.waitingFresh ?? 0;
     this.pill.hidden = count <= 0;
-    this.pill.querySelector("[data-fresh]").textContent = count === 1 ? word("fresh_one") : word("fresh", { count: number(count) });
+    const shown = count > 999 ? "999+" : number(count); // the head of the list has no room for more
+    this.pill.querySelector("[data-fresh]").textContent = count === 1 ? word("fresh_one") : word("fresh", { count: shown });
+    this.pill.classList.toggle("q-fresh-many", count > 99);
   }
 
   async show() {
