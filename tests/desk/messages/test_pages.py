@@ -192,10 +192,10 @@ def test_what_was_said_around_it_stands_on_its_page_once(house: House, courrier:
     house.message(source, "le voisin", external_id="n1", thread="f")
     one = house.message(source, "le message", external_id="n2", thread="f")
     house.message(source, "sa réponse", external_id="n3", thread="f", parent="n2")
-    house.message(source, "ailleurs", external_id="n4", thread="g")
+    house.message(source, "dans un autre fil", external_id="n4", thread="g")
     html = courrier.client("moderator").get(courrier.url(f"messages/{one}")).content.decode()
     around = html[html.index('id="around-title"') :].split("</section>")[0]
-    assert "le voisin" in around and "sa réponse" not in around and "ailleurs" not in html
+    assert "le voisin" in around and "sa réponse" not in around and "dans un autre fil" not in html
     assert html.count("sa réponse") == 1
 
 
