@@ -19,6 +19,13 @@ from palabre.core.query.tree import Pattern
         (r"\bété\b|\bnoël\b", ["à Noël", "été"], ["noëls"]),
         (r"\b\+33", ["1+33"], ["+33"]),
         (r"\bBT\d\b", ["BT5"], ["BT55"]),
+        (r"\bgr\w+ve\b", ["la grève", "GRÈVE"], ["gr ve", "grèves"]),
+        (r"march[\w-]+ public", ["marché public", "march-x public"], ["march public"]),
+        (r"ligne\s\d", ["ligne\u00a03", "ligne 3"], ["ligne3"]),
+        (r"20[\s]?h", ["20\u202fh", "20h"], ["20-h"]),
+        (r"a\Wb", ["a-b", "a\u202fb"], ["aéb"]),
+        (r"^\S+$", ["été"], ["un\u00a0été"]),
+        (r"東\w", ["東京"], ["東。"]),
     ],
 )
 def test_a_boundary_knows_all_letters(pattern: str, found: list[str], not_found: list[str]) -> None:

@@ -111,6 +111,7 @@ MISTYPED = [
     ("tram || bus", "not_an_operator", "||", "tram OR bus"),
     ("'en panne' tram", "single_quotes", "'en panne'", '"en panne" tram'),
     ("Canal+ foot", "ignored_signs", "Canal+", r"canal /\bCanal\+/ foot"),
+    ("prime 100€", "ignored_signs", "100€", r"prime 100 /\b100\W?€/"),
     ("autor:zoe", "unknown_field", "autor:zoe", "author:zoe"),
     ("site:", "detached_field", "site:", "site:exemple.fr"),
 ]

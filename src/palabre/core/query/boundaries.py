@@ -1,7 +1,8 @@
-r"""``\b`` as people mean it: RE2 only knows ASCII letters, so that its ``\bécole\b`` never finds *école*.
+r"""``\b``, ``\w`` and ``\s`` as people mean them: RE2 only knows ASCII; its ``\bgr\w+ve\b`` never finds *grève*.
 
-RE2 cannot look around: where ``\b`` opens or closes an expression, or touches a letter beyond ASCII, what takes its
-place is the end of the text or one character that belongs to no word, which ``trimmed`` takes off what was found.
+``\w`` takes the letters of all scripts, ``\s`` the spaces of French typography too. RE2 cannot look around: where
+``\b`` opens or closes an expression, or touches a letter beyond ASCII, what takes its place is the end of the text
+or one character that belongs to no word, which ``trimmed`` takes off what was found.
 """
 
 import re
@@ -15,6 +16,18 @@ _SIGNS = (
     r"\x{ff1a}-\x{ff20}\x{1f000}-\x{1faff}"
 )
 _BEFORE, _AFTER = f"(?:^|[{_SIGNS}])", f"(?:[{_SIGNS}]|$)"
+#: Letters and digits beyond ASCII, and spaces: what is none of the signs.
+_LETTERS = (
+    r"\x{aa}\x{b5}\x{ba}\x{c0}-\x{d6}\x{d8}-\x{f6}\x{f8}-\x{1fff}\x{2070}-\x{209f}\x{20d0}-\x{218f}\x{2c00}-\x{2dff}"
+    r"\x{3005}-\x{3007}\x{3021}-\x{fe0f}\x{fe70}-\x{feff}\x{ff10}-\x{ff19}\x{ff21}-\x{1efff}\x{1fb00}-\x{10ffff}"
+)
+_BLANKS = r"\x{85}\x{a0}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
+_WIDER = {
+    r"\w": rf"[\w{_LETTERS}]", r"\W": rf"[^\w{_LETTERS}]",
+    r"\s": rf"[\s{_BLANKS}]", r"\S": rf"[^\s{_BLANKS}]",
+}  # fmt: skip
+_WIDER_INSIDE = {r"\w": rf"\w{_LETTERS}", r"\s": rf"\s{_BLANKS}"}
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
 _BOUNDARY = r"\b"
 #: One thing of an expression: a class, an escaped sign, a group's beginning, or a sign.
 _PIECE = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]|\\[pPQ]\{[^}]*\}|\\.|\(\?[^:)]*[:)]|.", re.DOTALL)
@@ -22,13 +35,17 @@ _SPACES = frozenset((" ", r"\s", r"\ ", r"\W"))
 
 
 def worded(pattern: str) -> str:
-    r"""Return an expression whose ``\b`` know all letters."""
-    if _BOUNDARY not in pattern:
+    r"""Return an expression whose ``\b``, ``\w`` and ``\s`` know all letters and spaces."""
+    if "\\" not in pattern:
         return pattern
     pieces = _PIECE.findall(pattern)
-    return "".join([
-        _said(pieces, at) if piece == _BOUNDARY else piece for at, piece in enumerate(pieces)
-    ])  # fmt: skip
+    return "".join([_said(pieces, at) if piece == _BOUNDARY else _wider(piece) for at, piece in enumerate(pieces)])
+
+
+def _wider(piece: str) -> str:
+    if piece[0] == "[" and "\\" in piece:
+        return _ESCAPED.sub(lambda found: _WIDER_INSIDE.get(found[0], found[0]), piece)
+    return _WIDER.get(piece, piece)
 
 
 def _said(pieces: list[str], at: int) -> str:

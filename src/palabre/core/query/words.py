@@ -39,8 +39,10 @@ Mode: TypeAlias = Literal["usual", "fold", "exact"]
 _LOWER_OPERATORS = frozenset(("and", "or", "not", "et", "ou", "sauf", "near", "onear", "proche", "xnot"))
 _OTHER_OPERATORS = frozenset(("NON", "SANS"))
 _LOWER_NEAR = re.compile(r"(?:[oO]?[nN]ear|[pP]roche)/\d+")
-#: A name of which a sign is a part: Canal+, C#, $TSLA, .NET.
-_NAMED = re.compile(r"[^\W\d_]+(?:\+\+?|#)|\$[A-Za-z]{1,6}|\.[A-Za-z]{2,}")
+#: What a sign is a part of: Canal+, C#, $TSLA, .NET, 100€, 5%.
+_NAMED = re.compile(
+    r"[^\W\d_]+(?:\+\+?|#)|\$[A-Za-z]{1,6}|\.[A-Za-z]{2,}|[€$£]\d[\d.,]{0,20}|\d(?:[\d.,]{0,20}\d)?[€$£%]"
+)
 _LOOSE = re.compile(r"~\d*")
 _OTHERS = frozenset(("|", "||", "&&", "!"))
 _FUZZY = re.compile(r"(.+)~(\d*)", re.DOTALL)

@@ -5,10 +5,15 @@ import re
 from palabre.core.query.checks.base import Diagnostic
 from palabre.core.query.tree import Span
 
+#: Between a number and its sign, where a space may stand.
+_PRICE = re.compile(r"(?<=\d)(?=\\?[€$£%])")
+
 
 def ignored_signs(span: Span, written: str, plain: str) -> Diagnostic:
-    """A plus, a sharp, a dollar or a dot is part of the name: *Canal+*, *C#*, *$TSLA*, *.NET*."""
-    pattern = "".join([sign if sign.isalnum() or sign == "#" else re.escape(sign) for sign in written])
+    """A plus, a sharp, a dollar or a dot is part of the name: *Canal+*, *C#*, *$TSLA*, *.NET*, *100€*."""
+    pattern = _PRICE.sub(
+        r"\\W?", "".join([sign if sign.isalnum() or sign == "#" else re.escape(sign) for sign in written])
+    )
     before, after = ("\\b" if sign.isalnum() else "" for sign in (written[0], written[-1]))
     return Diagnostic(
         "ignored_signs", "warning", span,

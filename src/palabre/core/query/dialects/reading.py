@@ -22,7 +22,7 @@ from palabre.core.query.engine import Branch, Infix, joined, leaf
 from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, Parsed
 from palabre.core.query.quotes import CLOSING, single_quoted, swallowed
 from palabre.core.query.tidy import tidy
-from palabre.core.query.tree import And, Node, Not, Or, Span, asks_something
+from palabre.core.query.tree import And, Near, Node, Not, Or, Phrase, Span, Term, Within, asks_something, leaves
 from palabre.core.query.words import MAX_NEAR
 
 #: Pieces that say words, and those that are operands.
@@ -152,9 +152,22 @@ class _Reader:
         if not asks_something(tree):
             self.tell(say.pure_negative(_excluding_part(tree).span))
             return None
+        if self.syntax.accents_count:
+            self._unaccented(tree)
         for found in check(tree):
             self.tell(found)
         return None if self.failed else tree
+
+    def _unaccented(self, tree: Node) -> None:
+        """Tell of the first word that finds more here than there."""
+        asked = (word for leaf_ in leaves(tree) for word in _terms(leaf_))
+        loose = next((word for word in asked if word.term[0].isalpha() and not word.term.isnumeric()), None)
+        if loose is not None:
+            as_told = (
+                "ici, sans accent, un mot trouve aussi ses formes accentuées (« exact: » l’évite)",
+                "here, a word without accents finds its accented forms too (“exact:” avoids it)",
+            )
+            self.tell(telling.read_otherwise(loose.span, loose.term, *as_told))
 
     def _take(self, piece: Piece) -> None:
         match piece.kind:
@@ -386,6 +399,20 @@ class _Reader:
         for found in changed.told:
             self.tell(found)
         return leaf(changed.node, span, branch.depth + 1)
+
+
+def _terms(node: Node) -> Iterator[Term]:
+    """Yield the terms of a leaf."""
+    match node:
+        case Term():
+            yield node
+        case Phrase(parts) | Near(parts):
+            for part in parts:
+                yield from _terms(part)
+        case Within(_, child):
+            yield from _terms(child)
+        case _:
+            return
 
 
 def _excluding_part(tree: Node) -> Node:

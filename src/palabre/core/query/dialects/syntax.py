@@ -93,6 +93,8 @@ class Syntax:
     comparisons: bool = False
     #: Signs that stand by themselves, and the filter that each is: ``:)``.
     faces: Mapping[str, tuple[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    #: An unaccented word finds nothing accented there: told once, since it does here.
+    accents_count: bool = False
     #: A phrase behind signs of its own, taken as one word: ``++"La Poste"``.
     signed: re.Pattern[str] | None = None
     #: Each line is an alternative.

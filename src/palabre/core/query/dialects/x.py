@@ -113,4 +113,5 @@ STREAM = Syntax(
     refused=frozenset(("AND",)),
     single_not=True,
     suffix=re.compile(r"~(?P<near>\d{1,5})"),
+    accents_count=True,
 )
