@@ -66,6 +66,16 @@ def test_axe_finds_nothing(desk: Desk, axe: str, said: dict[str, int], house: Ho
     assert faults(page, axe) == []
 
 
+@pytest.mark.parametrize("path", ["/me/", "/accounts/2fa/", "/api/v1/docs"])
+@pytest.mark.parametrize("phone", [False, True], ids=["wide", "phone"])
+def test_axe_finds_nothing_outside_of_a_workspace(desk: Desk, axe: str, path: str, phone: bool) -> None:
+    page = desk.open("stream", "owner", phone=phone)
+    page.goto(f"{desk.address}{path}")
+    expect(page.locator("main h1")).to_be_visible()
+    assert faults(page, axe) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize("dialog", ["help", "palette", "remove"])
 def test_axe_finds_nothing_in_dialogs(desk: Desk, axe: str, said: dict[str, int], dialog: str) -> None:
     page = desk.open("queue", "owner")

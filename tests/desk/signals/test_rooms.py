@@ -12,7 +12,7 @@ from desk.teams import Team
 from house import House
 from palabre.core.signals import names
 from palabre.desk.people.scope import scoped
-from palabre.desk.signals.about import about
+from palabre.desk.signals.about import _ABOUT, about
 from palabre.desk.signals.measures import Rate
 from palabre.desk.signals.selectors import measure_of, overviews
 from palabre.store.migrate import Connection
@@ -217,3 +217,9 @@ def test_a_key_is_shown_once_and_revoked(owner: Connection, courrier: Team) -> N
     assert found[1] not in client.get(courrier.url("signals/keys")).content.decode()
     client.post(courrier.url(f"signals/keys/{row[0]}/revoke"))
     assert owner.execute("SELECT revoked_at IS NOT NULL FROM perspective_key").fetchone() == (True,)
+
+
+def test_the_french_about_signals_is_well_set() -> None:
+    for means, fails, *_english in _ABOUT.values():
+        for text in (means, fails):
+            assert not re.search(r"[ \xa0][;:!?»]|« ", text), f"use a narrow no-break space: {text}"
