@@ -19,6 +19,7 @@ from palabre.core.query.engine import MAX_LEAVES, Branch, Builder, Infix, frozen
 from palabre.core.query.fields import NAMES, Asking, named
 from palabre.core.query.lexer import FAMILY, MODES, Piece, least_after, loose_field, pieces
 from palabre.core.query.nearest import near, nearest
+from palabre.core.query.pasted import plain
 from palabre.core.query.patterns import MAX_PATTERN, found_in
 from palabre.core.query.quotes import CLOSING, single_quoted, swallowed
 from palabre.core.query.saved import Saved, extent, find, placed
@@ -93,7 +94,7 @@ class _Calls:
         """Read a query that was called by those of the chain."""
         if len(query) > MAX_LENGTH:
             return Parsed(None, (tell.too_long(len(query), MAX_LENGTH),))
-        reader = _Reader(query, partial(self.call, chain))
+        reader = _Reader(plain(query), partial(self.call, chain))
         tree = reader.read()
         told = sorted(dict.fromkeys(reader.diagnostics), key=lambda found: found.span)
         return Parsed(tree, tuple(told))

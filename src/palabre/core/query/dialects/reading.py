@@ -20,6 +20,7 @@ from palabre.core.query.dialects.syntax import Distance, Filter, Made, Syntax, V
 from palabre.core.query.dialects.wording import cased, expression
 from palabre.core.query.engine import Branch, Infix, joined, leaf
 from palabre.core.query.parser import MAX_DIAGNOSTICS, MAX_LENGTH, Parsed
+from palabre.core.query.pasted import plain
 from palabre.core.query.quotes import CLOSING, single_quoted, swallowed
 from palabre.core.query.tidy import tidy
 from palabre.core.query.tree import And, Near, Node, Not, Or, Phrase, Span, Term, Within, asks_something, leaves
@@ -34,7 +35,7 @@ def read(query: str, syntax: Syntax) -> Parsed:
     """Read a query of a dialect. Never raises for what is written in it; time grows with its length."""
     if len(query) > MAX_LENGTH:
         return Parsed(None, (say.too_long(len(query), MAX_LENGTH),))
-    reader = _Reader(query, syntax)
+    reader = _Reader(plain(query), syntax)
     tree = reader.read()
     return Parsed(tree, tuple(sorted(reader.diagnostics, key=lambda found: found.span)))
 
