@@ -424,3 +424,11 @@ def test_nobody_decides_on_a_message_that_is_not_shown_yet(
     assert {state(owner, said[name]) for name in ("hate", "plain")} == {"pending"}
     page.keyboard.press("a")
     settled(owner, said["plain"], "approve")
+
+
+def test_the_keyboard_goes_on_after_an_act_on_the_message_page(desk: Desk, said: dict[str, int]) -> None:
+    page = desk.open(f"messages/{said['help']}")
+    page.keyboard.press("a")
+    expect(page.get_by_role("button", name="Annuler cette décision")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".file-acts button").first).to_be_focused()

@@ -50,3 +50,9 @@ def test_saving_asks_for_what_was_chosen(courrier: Team) -> None:
         asked = dict(TopicRecount.objects.values_list("topic__name", "since"))
     assert asked.keys() == {"Mois", "Tout"}
     assert asked["Tout"].year == 1970
+
+
+def test_who_only_reads_topics_sees_no_empty_panel(courrier: Team, house: House) -> None:
+    address = courrier.url(f"topics/{house.topic(courrier.workspace)}")
+    assert "recount-title" in courrier.client("analyst").get(address).content.decode()
+    assert "recount-title" not in courrier.client("client").get(address).content.decode()

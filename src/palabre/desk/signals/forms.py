@@ -14,7 +14,7 @@ class ThresholdForm(forms.Form):
     """From how many percent on a signal is heeded."""
 
     threshold = forms.IntegerField(
-        label=_("Heeded from"),
+        label=_("Counts from"),
         min_value=0,
         max_value=100,
         help_text=_("In percent. Below, a signal is kept but neither shown nor counted in the priority."),

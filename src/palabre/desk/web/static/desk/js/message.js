@@ -5,9 +5,12 @@ import { toast } from "./toast.js";
 import { ask } from "./verdict.js";
 import { word } from "./words.js";
 
+const ACTED = "palabre-acted";
+
 class MessageFile extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", (event) => this.click(event));
+    this.goOn();
     for (const kind of ["changed", "decided"]) live.on(kind, ({ ids = [] }) => this.heard(ids));
   }
 
@@ -33,11 +36,19 @@ class MessageFile extends HTMLElement {
     this.busy = true;
     try {
       await post(address, values);
+      sessionStorage.setItem(ACTED, this.dataset.id);
       location.reload();
     } catch (error) {
       this.busy = false;
       toast(error.data?.said ?? word("failed"));
     }
+  }
+
+  // After an act the page is drawn afresh: the keyboard goes on from what the act made, not from the top.
+  goOn() {
+    if (sessionStorage.getItem(ACTED) !== this.dataset.id) return;
+    sessionStorage.removeItem(ACTED);
+    (this.querySelector(".file-acts button") ?? this.querySelector(".log button"))?.focus();
   }
 
   heard(ids) {
