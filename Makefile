@@ -17,7 +17,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # Both runs are printed, and what fails alone too fails the whole.
 twice = $(BIN)/python -m pytest -q $(1) $(2) || { echo "once more, alone:"; $(BIN)/python -m pytest -q --last-failed $(2); }
 
-.PHONY: help setup run test bench lint types docs check
+.PHONY: help setup run test bench compiled lint types docs check
 
 help:  ## What can be asked for
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,9 @@ test: setup  ## All tests; the reasons of those that are skipped are printed
 
 bench: setup  ## Measure, and print the table
 	@$(BIN)/palabre bench
+
+compiled: setup  ## Make .compiled, where reading messages is compiled: a C compiler, a minute and a half
+	@$(BIN)/python tools/compiled.py
 
 lint: setup  ## Style and imports
 	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports

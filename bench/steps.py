@@ -44,15 +44,22 @@ class Clock:
 
 def main(topics: int = 1_000, count: int = 10_000) -> None:
     """Print the steps, cold and warm."""
+    cold, warm = measured(topics, count)
+    print(f"understanding, processor time of each message; this machine's pace is {pace():.0f} (less is faster)")
+    for step, spent in cold.items():
+        print(f"  {step:18} cold {spent:6.1f}   warm {warm[step]:6.1f} µs")
+
+
+def measured(topics: int = 1_000, count: int = 10_000) -> tuple[dict[str, float], dict[str, float]]:
+    """Return the microseconds of each step, and of all, cold and warm."""
     lens, payloads = Lens(models=trained()), _payloads(count)
     for number, query in enumerate(Speech(7).topics(topics), start=1):
         lens.topics.put(number, query)
     rounds = [_round(lens, payloads, turn) for turn in range(ROUNDS)]
-    print(f"understanding, processor time of each message; this machine's pace is {pace():.0f} (less is faster)")
     for one in rounds:
         one["all"] = sum(one.values())
-    for step, cold in rounds[0].items():
-        print(f"  {step:18} cold {cold / count * 1e6:6.1f}   warm {rounds[-1][step] / count * 1e6:6.1f} µs")
+    cold, *_, warm = [{step: spent / count * 1e6 for step, spent in one.items()} for one in rounds]
+    return cold, warm
 
 
 def pace() -> float:

@@ -2,7 +2,9 @@
 
 import importlib
 import re
+import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -14,7 +16,7 @@ from architecture.tree import ROOT
 
 @pytest.fixture
 def tools(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, ModuleType]]:
-    names = ("shell", "front", "texts", "peers", "setup")
+    names = ("shell", "front", "texts", "peers", "setup", "compiled")
     monkeypatch.syspath_prepend(str(ROOT / "tools"))
     yield {name: importlib.import_module(name) for name in names}
     for name in names:
@@ -111,3 +113,56 @@ def test_all_that_drives_chromium_is_where_the_makefile_looks_for_it() -> None:
     driving = [path for path in (ROOT / "tests").rglob("test_*.py") if word in path.read_text("utf-8")]
     assert driving
     assert not [path for path in driving if not any(folder in path.parents for folder in folders)]
+
+
+@pytest.fixture
+def compiled(tools: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    module = tools["compiled"]
+    monkeypatch.setattr(module, "SOURCE", tmp_path / "src/palabre")
+    monkeypatch.setattr(module, "MADE", tmp_path / ".compiled")
+    monkeypatch.setattr(module, "PARTS", ("core",))
+    core = tmp_path / "src/palabre/core"
+    core.mkdir(parents=True)
+    (core.parent / "__init__.py").touch()
+    (core / "__init__.py").write_text("from palabre.core.count import total\n")
+    (core / "count.py").write_text("def total(most: int) -> int:\n    return sum(n for n in range(most))\n")
+    return module
+
+
+def test_what_is_compiled_is_a_copy_made_again_once_its_source_changed(
+    compiled: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if lacks := compiled.lacking():
+        pytest.skip(f"needs {lacks}")
+    assert compiled.main([]) == 0
+    suffix = sysconfig.get_config_var("EXT_SUFFIX")
+    asked = "from palabre.core import count, total; print(total(5), count.__file__)"
+    said = [
+        subprocess.check_output(
+            [sys.executable, "-c", asked], env={"PYTHONPATH": str(tmp_path / folder)}, text=True
+        )
+        for folder in (".compiled", "src")
+    ]
+    assert said[0].split() == ["10", str(tmp_path / f".compiled/palabre/core/count{suffix}")]
+    assert said[1].split() == ["10", str(tmp_path / "src/palabre/core/count.py")], "the source is never shadowed"
+    made: list[Path] = []
+    monkeypatch.setattr(compiled, "make", lambda folder: made.append(folder) or folder.mkdir())  # type: ignore[func-returns-value]
+    assert compiled.main([]) == 0 and not made
+    (tmp_path / "src/palabre/core/count.py").write_text("def total(most: int) -> int:\n    return most\n")
+    assert compiled.main([]) == 0 and made
+
+
+def test_what_cannot_be_compiled_is_told_and_nothing_is_left(
+    compiled: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(compiled, "lacking", lambda: "a C compiler (cc)")
+    assert compiled.main([]) == 1
+    assert "compiling needs a C compiler (cc). Palabre runs without it" in capsys.readouterr().err
+    assert not (tmp_path / ".compiled").exists()
+
+
+def test_modules_that_only_gather_names_are_not_compiled(tools: dict[str, ModuleType]) -> None:
+    module = tools["compiled"]
+    found = {str(one.relative_to(module.SOURCE)) for one in module.modules(module.SOURCE)}
+    assert {"core/signals/reader.py", "core/text/tokens.py"} <= found
+    assert not any(name.endswith("__init__.py") for name in found)

@@ -15,7 +15,7 @@ import msgspec
 from palabre.core.model import Evidence, Message, Signal
 from palabre.core.signals.common import commonness
 from palabre.core.signals.told import counted
-from palabre.core.text import fold
+from palabre.core.text.fold import fold
 
 NAME, MODEL = "harassment", "series-2"
 #: Signals that hurt somebody, and from how sure on a message counts.

@@ -12,7 +12,7 @@ from palabre.core.signals.grammar import spellings
 from palabre.core.signals.lexicon import STRONG
 from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
 from palabre.core.signals.view import View
-from palabre.core.text import fold
+from palabre.core.text.fold import fold
 
 #: Words spoken to someone or of someone: an insult beside one is aimed.
 _AIMED = bag("tu toi te vous es etes ta ton tes vos votre il elle ils elles you your he she they youre")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from palabre.core.signals.common import bag, commonness
 from palabre.core.signals.spelling import plain_words
-from palabre.core.text import fold
+from palabre.core.text.fold import fold
 
 #: Bytes of a file, names of a register, and characters and words of a name.
 MAX_BYTES, MAX_NAMES, MAX_LETTERS, MAX_WORDS = 5_000_000, 50_000, 100, 6
