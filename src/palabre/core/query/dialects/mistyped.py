@@ -13,6 +13,11 @@ _DISTANCE = re.compile(r"O?NEAR(?:[-/:_~]?(?:\d{1,3}f?)?)|PROCHE/\d+")
 _COLON = re.compile(r"[ \t\u00a0\u202f]{1,5}:[^\s:/)(]")
 
 
+def doubtful(text: str, syntax: Syntax) -> bool:
+    """Tell the few words that are worth looking at: in capitals, behind a sign, or named as a filter."""
+    return text[0] in "'‘‛-" or text.isupper() or text in syntax.filters or text.lower() in syntax.filters
+
+
 def elsewhere(text: str, syntax: Syntax) -> str:
     """Return how a dialect writes what a word in capitals means elsewhere, '' where it means nothing."""
     meaning = _MEANINGS.get(text)

@@ -12,7 +12,7 @@ from palabre.core.query.dialects.branch import Lost, frozen
 from palabre.core.query.dialects.build import ForeignBuilder
 from palabre.core.query.dialects.filters import fallback, lost
 from palabre.core.query.dialects.flat import FlatBuilder
-from palabre.core.query.dialects.mistyped import detached, distanced, elsewhere
+from palabre.core.query.dialects.mistyped import detached, distanced, doubtful, elsewhere
 from palabre.core.query.dialects.moves import settled
 from palabre.core.query.dialects.scan import Piece, scan
 from palabre.core.query.dialects.spots import Misplaced, counted, except_in, inside, loosened, near, same
@@ -246,7 +246,7 @@ class _Reader:
                 self.tell(self._unclosed(piece))
             case "phrase" if self._doubtful is None and swallowed(piece.text):
                 self._doubtful = piece
-            case "word":
+            case "word" if doubtful(piece.text, self.syntax):
                 for found in self._mistyped(piece):
                     self.tell(found)
 
