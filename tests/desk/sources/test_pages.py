@@ -171,3 +171,9 @@ def test_a_file_larger_than_the_bound_is_refused(courrier: Team, monkeypatch: py
     monkeypatch.setattr(uploads, "MOST_BYTES", 10)
     page = TestFile().upload(courrier)
     assert "2 GB" in page
+
+
+def test_a_connection_is_tested_where_there_is_one(courrier: Team) -> None:
+    client = courrier.client("owner")
+    assert "Tester la connexion" in client.get(courrier.url("sources/add/feed")).content.decode()
+    assert "Tester la connexion" not in client.get(courrier.url("sources/add/webhook")).content.decode()

@@ -41,6 +41,19 @@ class TestFiles:
             ("Tram", "tram", ""),
         ]
 
+    def test_names_before_a_semicolon_need_no_head(self) -> None:
+        rows = rows_of('Eau;(eau OR robinet*) NOT piscine\n\nL’école de Saint-Fléon; title:école "portail; cour"\n')
+        assert [(row.name, row.query) for row in rows] == [
+            ("Eau", "(eau OR robinet*) NOT piscine"),
+            ("L’école de Saint-Fléon", 'title:école "portail; cour"'),
+        ]
+
+    @pytest.mark.parametrize(
+        "text", ["Eau;eau\nrobinet OR bouteille", '"eau; robinet"', "eau OR gaz; fuite", "lang:fr; eau", ";eau"]
+    )
+    def test_a_semicolon_inside_a_query_names_nothing(self, text: str) -> None:
+        assert [row.query for row in rows_of(text)] == text.split("\n")
+
     def test_a_query_a_line_is_named_after_its_words_or_by_what_stands_before_a_tabulation(self) -> None:
         found = rows_of('eau "du robinet"\r\n\r\nCantine\tcantin* menu\r\neau "du robinet"')
         assert plain(found) == [

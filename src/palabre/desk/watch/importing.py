@@ -1,8 +1,9 @@
-"""Many topics at once, out of a file or a paste: CSV, JSON lines, or or a query a line. Pure."""
+"""Many topics at once, out of a file or a paste: CSV, JSON lines, or a query a line. Pure."""
 
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,6 +20,10 @@ MOST, LARGEST = 1_000, 5_000_000
 
 #: What begins a formula in a spreadsheet.
 FORMULA = tuple("=+-@\t")
+
+#: What a name holds that may stand before a semicolon: nothing that a query is written with.
+_NAME = re.compile(r"[^\"«“»”()\[\]{}:*~^/@#]{1,120}")
+_OPERATORS = frozenset(["AND", "OR", "NOT", "ET", "OU", "SAUF"])
 
 #: The columns that are understood, by the names that tools give them, folded.
 COLUMNS = {
@@ -147,10 +152,17 @@ def _cell(text: str) -> str:
 
 
 def _from_lines(text: str) -> Iterator[Row]:
-    """Yield a query a line; a name may stand before it, with a tabulation between."""
-    for place, line in enumerate(text.split("\n"), 1):
-        name, tab, query = line.partition("\t")
+    """Yield a query a line; a name may stand before it, with a tabulation between, or a semicolon on every line."""
+    lines = text.split("\n")
+    separator = ";" if all(_is_named(line) for line in lines if line.strip()) else "\t"
+    for place, line in enumerate(lines, 1):
+        name, tab, query = line.partition(separator)
         yield _row(place, {"name": name, "query": query} if tab else {"query": line})
+
+
+def _is_named(line: str) -> bool:
+    name, _semicolon, query = line.partition(";")
+    return bool(query.strip() and _NAME.fullmatch(name.strip()) and _OPERATORS.isdisjoint(name.split()))
 
 
 def _row(place: int, told: Mapping[str, Any]) -> Row:

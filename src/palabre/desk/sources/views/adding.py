@@ -119,9 +119,10 @@ def _found(connector: Connector, given: Mapping[str, str]) -> dict[str, str]:
     return {name: given[FOUND + name] for name in names if given.get(FOUND + name)}
 
 
-def _named(connector: Connector) -> dict[str, str]:
+def _named(connector: Connector) -> dict[str, str | bool]:
     manifest = connector.manifest
     return {
+        "testable": "receive" not in manifest.abilities,  # what is sent to us comes from the other side only
         "key": manifest.key,
         "connector_name": in_present_language(manifest.name_fr, manifest.name_en),
         "summary": in_present_language(manifest.summary_fr, manifest.summary_en),
