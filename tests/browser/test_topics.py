@@ -174,3 +174,19 @@ def test_axe_finds_nothing_and_nothing_overflows(
         expect(page.locator("#main")).to_be_visible()
         assert faults(page, axe) == [], path
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
+def test_a_topic_is_found_among_many(desk: Desk, house: House, courrier: Team, axe: str) -> None:
+    for number in range(9):
+        house.topic(courrier.workspace, f"Sujet {number}", "tram")
+    house.topic(courrier.workspace, "École de Saint-Fléon", "portail")
+    page = desk.open("topics/", "analyst")
+    page.keyboard.press("/")
+    page.keyboard.type("ecole saint")
+    expect(page.locator("tbody tr:visible")).to_have_count(1)
+    expect(page.locator("tbody tr:visible")).to_contain_text("École de Saint-Fléon")
+    assert faults(page, axe) == []
+    page.keyboard.type(" zorglub")
+    expect(page.get_by_text("Aucun sujet ne contient ces mots")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("tbody tr:visible")).to_have_count(10)
