@@ -28,6 +28,9 @@ from palabre.core.query.tree import (
 )
 from palabre.core.query.write_fields import written_field
 
+#: Words that lose their vowel before another, where no other word is meant; and how the other begins.
+_ELIDED = frozenset(("l", "d", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"))
+_VOWELS = frozenset("aeiouyhàâéèêëîïôûœ")
 #: Terms that would be told as operators in lower case: quoted instead.
 _LIKE_OPERATORS = frozenset(("and", "or", "not", "et", "ou", "sauf", "near", "onear", "proche", "xnot"))
 
@@ -116,11 +119,18 @@ def _phrase(phrase: Phrase) -> str:
     words = [_in_phrase(word) for word in phrase.parts]
     if all(isinstance(word, Cased) for word in phrase.parts):
         return _first(phrase, [f"{{{' '.join(words)}}}"])
-    quoted = f'"{" ".join(words)}"'
+    quoted = f'"{elided(words)}"'
     one_by_one = f"({' ONEAR/0 '.join(map(_word, phrase.parts))})"
     ways = [quoted, f"exact:{quoted}", f"fold:{quoted}", "-".join(words), "/".join(words), one_by_one]
     found = next((way for way in ways if parse(way).tree == phrase), None)
     return found if found is not None else one_by_one
+
+
+def elided(words: list[str]) -> str:
+    """Return words in a row, with the apostrophes that French writes: *pouvoir d'achat*."""
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    row = [f"{word}'" if word in _ELIDED and after[:1] in _VOWELS else f"{word} " for word, after in pairs]
+    return "".join(row).rstrip(" ")
 
 
 def _in_phrase(word: Word) -> str:
