@@ -12,7 +12,7 @@ from palabre.training.danger_sets import NONE, SIGNALS
 from palabre.training.examples import Example, Numbers, Places, Seen, known, see
 from palabre.training.fit import Bound
 
-VERSION = "danger-1"
+VERSION = "danger-2"
 #: The labels are named apart from those of other models.
 LABELS = {signal: f"danger_{signal}" for signal in SIGNALS}
 #: How freely weights grow, and what the positive examples weigh together in a blend.

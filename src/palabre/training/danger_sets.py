@@ -1,7 +1,7 @@
 """What endangers people, as examples: sentences of our own (``said/danger``), and the public sets that say it.
 
-A file a signal. A line that has a signal says nothing of those that are near it (``NEAR``): who threatens may also
-harass. A line of ``none`` has none of them, of whichever file it is.
+A file a signal, and one more of whole comments (``said/voices``). A line that has a signal says nothing of those
+that are near it (``NEAR``): who threatens may also harass. A line of ``none`` has none of them.
 """
 
 import random
@@ -47,11 +47,13 @@ def ours() -> list[Example]:
 
 
 def _of(name: str) -> Iterator[Example]:
-    for number, labels, sentence in lines(f"danger/{name}"):
-        chance = random.Random(f"{name} {number}")  # noqa: S311  # the same sentences each time
-        made = sorted({_badly(_filled(sentence, chance), chance) for _ in range(EACH)})
-        for text in made:
-            yield Example(text, _told(labels), f"said/danger/{name}/{number}", 1 / len(made) ** 0.5)
+    for folder in ("", "voices/"):
+        file = f"{folder}danger/{name}"
+        for number, labels, sentence in lines(file):
+            chance = random.Random(f"{folder}{name} {number}")  # noqa: S311  # the same sentences each time
+            made = sorted({_badly(_filled(sentence, chance), chance) for _ in range(EACH)})
+            for text in made:
+                yield Example(text, _told(labels), f"said/{file}/{number}", 1 / len(made) ** 0.5)
 
 
 def _told(labels: tuple[str, ...]) -> dict[str, float]:
@@ -86,7 +88,13 @@ def slots() -> Mapping[str, tuple[str, ...]]:
 
 def _of_others() -> Iterator[Example]:
     """Yield our sentences for other signals: short and lively, and none of them endangers anybody."""
-    for one in sentences("worth"):
+    for one in (
+        *sentences("worth"),
+        *sentences("voices/worth"),
+        *sentences("voices/worth_more"),
+        *sentences("voices/ordinary"),
+        *sentences("voices/adverts"),
+    ):
         if not one.labels.get("emergency") and not one.labels.get("anger"):
             yield one._replace(labels=NONE, source=f"of_others/{one.source}", weight=one.weight)
 

@@ -11,7 +11,7 @@ from palabre.training import aimed, classes, fit, hurting, written
 from palabre.training.examples import Example, Numbers, Places, Seen, see
 from palabre.training.fit import Bound
 
-VERSION = "hurts-2"
+VERSION = "hurts-3"
 LABELS = ("toxic", "hate", "insult")
 
 
@@ -31,7 +31,7 @@ SIGNALS: Mapping[str, Signal] = {
     "insult": Signal(
         ("insult", "toxic"),
         ("odds.insult", "logit.toxic", "logit.insult", "logit.hate", "rule.hate", "rule.sexual", "rule.threat",
-         "rule.harassment", "cue.abuse", "cue.crude", "cue.you"),
+         "rule.harassment", "cue.abuse", "cue.crude", "cue.you", "cue.work"),
     ),
 }  # fmt: skip
 #: What a source weighs in the blends, where it is not one: keyword samples and crowd labels say little of the words
@@ -40,11 +40,14 @@ TRUST = {"mlma": 0.2, "ftr": 0.4, "hatemoji": 0.25, "davidson": 0.25, "written":
 #: What stands for every one of them: quotation and counter-speech only lower.
 COMMON = (BIAS, QUOTED, "cue.against", "cue.warm", "cue.reported")
 #: Share of ordinary speech that a signal may flag at 0.5: the bias is lowered until it does not.
-MOST_FALSE = 0.012
+MOST_FALSE = 0.015
 #: The same for any one source: film reviews are ruder than most.
 MOST_FALSE_SOURCE = 0.03
 #: The same share of the innocent sentences that we wrote, which use the words of the others on purpose.
-MOST_FALSE_WRITTEN = 0.12
+MOST_FALSE_WRITTEN = 0.2
+#: What is added to the log-odds of a signal as far as false flags allow: people clear a false flag in a second, and
+#: never see what was not found.
+LEAN: Mapping[str, float] = {"hate": 0.6, "insult": 0.3}
 ORDINARY_SOURCES = ("sentiment_tweets", "film_reviews", "covid_questions", "ud")
 #: Signals whose rules were written with sentences like ours in mind.
 RULED = frozenset(["hate"])
@@ -74,7 +77,7 @@ def bounds(name: str) -> Bound:
         return _COARSE[name]
     if name.startswith(("rule.", "logit.", "near.")):
         return _UP
-    return _DOWN if name in COMMON[1:] else _FREE
+    return _DOWN if name in (*COMMON[1:], "cue.work") else _FREE
 
 
 def gather() -> list[Example]:
@@ -154,7 +157,7 @@ def blend(held: Held, name: str, without: str = "") -> dict[str, float]:
     sources = np.array([held.examples[at].source.split("/")[0] for at in places])
     for source in (one for one in ORDINARY_SOURCES if one != without):
         most.append(float(np.quantile(total[sources == source], 1 - MOST_FALSE_SOURCE)))
-    found[BIAS] = round(found.get(BIAS, 0.0) - max(0.0, *most), 4)
+    found[BIAS] = round(found.get(BIAS, 0.0) + min(LEAN[name], -max(most)), 4)
     return found
 
 

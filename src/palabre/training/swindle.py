@@ -14,7 +14,7 @@ from palabre.training.examples import Example, Numbers, Places, Seen, known, see
 from palabre.training.fit import Bound
 from palabre.training.swindle_sets import SIGNALS
 
-VERSION = "swindle-1"
+VERSION = "swindle-2"
 #: How freely weights grow, and what the positive examples weigh together in a blend.
 FREEDOM, SHARE = 5.0, 0.3
 #: What a word of ``said/swindle/classes.txt`` weighs beside a piece of a word, and what a pair of words does.

@@ -13,6 +13,9 @@ from palabre.training.said import sentences
 from palabre.training.sources import rows
 
 SIGNALS = ("scam", "spam")
+_FILES = (
+    "swindle/scam", "swindle/spam", "voices/swindle/scam", "voices/swindle/spam", "voices/swindle/spam_more",
+)  # fmt: skip
 #: What stands at the head of a line of ours, and what it tells. ``ad`` is an honest small ad.
 TOLD: Mapping[str, Mapping[str, float]] = {
     "scam": {"scam": 1.0},
@@ -33,11 +36,7 @@ def examples() -> list[Example]:
 
 def ours() -> list[Example]:
     """Return the sentences of ``said/swindle``. The same at every call."""
-    return [
-        one._replace(labels=_told(one), weight=one.weight**0.5)
-        for name in SIGNALS
-        for one in sentences(f"swindle/{name}")
-    ]
+    return [one._replace(labels=_told(one), weight=one.weight**0.5) for file in _FILES for one in sentences(file)]
 
 
 def _told(one: Example) -> Mapping[str, float]:
@@ -46,8 +45,16 @@ def _told(one: Example) -> Mapping[str, float]:
 
 def _of_others() -> Iterator[Example]:
     """Yield our sentences for other signals: lively ones, and none of them swindles anybody."""
-    for one in chain(sentences("worth"), danger_sets.ours()[::3], written.examples()[::4]):
+    for one in chain(
+        sentences("worth"),
+        sentences("voices/worth"),
+        sentences("voices/worth_more"),
+        danger_sets.ours()[::3],
+        written.examples()[::4],
+    ):
         yield Example(one.text, NONE, f"of_others/{one.source}", one.weight * _OTHERS)
+    for one in sentences("voices/ordinary"):
+        yield one._replace(labels=NONE, source=f"of_others/{one.source}")
 
 
 def _youtube() -> Iterator[Example]:

@@ -17,7 +17,7 @@ from palabre.training.examples import Example, Numbers, Seen, known, see
 from palabre.training.said import lines
 from palabre.training.sources import rows
 
-VERSION = "tone-2"
+VERSION = "tone-3"
 
 
 class Way(NamedTuple):

@@ -1,6 +1,7 @@
 """What public sets say of what is worth it, of health and of questions, as examples.
 
-Of most of these signals no public set in French speaks: the sentences of ``said/worth.txt`` do, and public sets say
+Of most of these signals no public set in French speaks: the sentences of ``said/worth.txt`` and
+``said/voices`` do, and public sets say
 what ordinary speech looks like. A question loses its mark here, since the mark is the rule's business.
 """
 
@@ -65,6 +66,12 @@ def _sentences(file: str, source: str, never: tuple[str, ...], each: int = 1) ->
                 yield Example(_asked(found), labels, source, 0.3)
 
 
+def _adverts() -> Iterator[Example]:
+    """Yield adverts: they offer, and are not what they look like."""
+    for one in sentences("voices/adverts"):
+        yield one._replace(labels=_not(*OF_OURS, "adverse_event"))
+
+
 def _tweets() -> Iterator[Example]:
     for number, row in enumerate(rows("sentiment_fr_tweets.csv")):
         labels = _ordinary(number, _PRESS if row["label"] == "neutral" else _NEVER)
@@ -89,6 +96,9 @@ def _crisis() -> Iterator[Example]:
 
 SETS: Mapping[str, Callable[[], Iterator[Example]]] = {
     "said": lambda: iter(sentences("worth")),
+    "voices": lambda: iter(
+        [*sentences("voices/worth"), *sentences("voices/worth_more"), *sentences("voices/ordinary"), *_adverts()]
+    ),
     "covid": _covid,
     "ud": _ud,
     "toxifrench": lambda: _sentences("hate_fr_toxifrench_agreement.csv", "toxifrench", _NEVER),

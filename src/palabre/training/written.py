@@ -1,6 +1,7 @@
 """Sentences that we wrote, as templates: every group in every template, so that a name alone teaches nothing.
 
-Short templates stand in families (``phrasebook``), longer ones by theme in ``said/hate.txt``, with choices.
+Short templates stand in families (``phrasebook``), longer ones by theme in ``said/hate.txt``, with choices, and
+whole comments by many people in ``said/voices``.
 
 A template is a source: where people measure, it is wholly learned from or wholly held out. ``{g}`` is a group in
 the plural, ``{one}`` somebody of it; ``phrasebook`` has the words. Nothing here stands in ``tests/functional``.
@@ -13,12 +14,23 @@ from typing import NamedTuple
 from palabre.training.examples import Example
 from palabre.training.hurting import ORDINARY
 from palabre.training.phrasebook import FAMILIES, OPENERS, SLOTS
-from palabre.training.said import choose, lines
+from palabre.training.said import choose, lines, sentences
 
 #: Sentences made of one template, and the seed that chooses the words.
 EACH, SEED = 14, 20261120
 #: The same of one line of ``said/hate.txt``.
 EACH_LINE = 12
+#: What passes across a desk all day and hurts nobody, whatever else it is.
+_CALM = "voices/ordinary"
+#: What a line of whole comments weighs, beside 1 for a sentence of a template.
+VOICE = 2.0
+#: Files of lines, and those of whole comments: these get no opener.
+_LINES, _VOICES = (
+    "hate",
+    tuple(
+        f"voices/{name}" for name in ("hate", "hate_plain", "hate_themes", "insult", "dehumanising", "coded_hate")
+    ),
+)
 #: Share of sentences that get an opener, and that are written badly.
 _OPENED, _BADLY = 0.35, 0.12
 
@@ -40,8 +52,12 @@ def families() -> dict[str, Family]:
 
 def _labels(told: Sequence[str]) -> Mapping[str, float]:
     labels = dict(ORDINARY) | dict.fromkeys(told, 1.0)
-    if any(label in told for label in ("hate", "insult", "threat", "harassment")):
+    if any(label in told for label in ("hate", "insult", "threat", "harassment", "dehumanising")):
         labels["toxic"] = 1.0
+    if "dehumanising" in told:
+        del labels["insult"]  # nobody was asked
+    if ("insult" in told or "toxic" in told) and "harassment" not in told:
+        del labels["harassment"]  # whoever insults somebody may also pursue them
     return labels
 
 
@@ -49,14 +65,30 @@ def examples() -> list[Example]:
     """Return the sentences. The same at every call."""
     chance = random.Random(SEED)  # noqa: S311  # the same sentences each time
     made = [one for name, family in families().items() for one in _of(name, family, chance)]
-    return made + [one for number, told, sentence in lines("hate") for one in _said(number, told, sentence, chance)]
+    made += [one for number, told, sentence in lines(_LINES) for one in _said(number, told, sentence, chance)]
+    made += [one for name in _VOICES for one in _heard(name)]
+    return made + [one._replace(labels=ORDINARY, source=f"written/{one.source}") for one in sentences(_CALM)]
 
 
 def _said(number: int, told: Sequence[str], sentence: str, chance: random.Random) -> Iterator[Example]:
     """Yield the sentences of one line of ``said/hate.txt``."""
-    for text in sorted({_filled(choose(sentence, chance), chance) for _ in range(EACH_LINE)}):
-        text = text[0].upper() + text[1:] if sentence[0].isupper() or sentence[0] == "{" else text
+    for text in _of_line(sentence, chance):
         yield Example(_badly(_opened(text, chance), chance), _labels(told), f"written/line-{number}")
+
+
+def _heard(name: str) -> Iterator[Example]:
+    """Yield the comments of a file of ``said/voices``; those of one line weigh little more than one."""
+    for number, told, sentence in lines(name):
+        chance = random.Random(f"{name} {number}")  # noqa: S311  # the same sentences each time
+        made = _of_line(sentence, chance)
+        for text in made:
+            yield Example(_badly(text, chance), _labels(told), f"written/{name}-{number}", VOICE / len(made) ** 0.5)
+
+
+def _of_line(sentence: str, chance: random.Random) -> list[str]:
+    made = sorted({_filled(choose(sentence, chance), chance) for _ in range(EACH_LINE)})
+    capital = sentence[0].isupper() or sentence[0] == "{"
+    return [text[0].upper() + text[1:] if capital else text for text in made]
 
 
 def _of(name: str, family: Family, chance: random.Random) -> Iterator[Example]:

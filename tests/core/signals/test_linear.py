@@ -14,7 +14,8 @@ from palabre.core.signals.linear import Linear, Listed, Model
 
 CHANCE = np.random.default_rng(7)
 WORDS = st.lists(
-    st.sampled_from(["merci", "sale", "con", "@zoe", "//a.fr/x", "12.5", "été", "😂", "a" * 90]), max_size=9
+    st.sampled_from(["merci", "sale", "con", "@zoe", "//a.fr/x", "12.5", "été", "😂", "a" * 90, "belges", "roms"]),
+    max_size=9,
 )
 
 
@@ -111,6 +112,23 @@ def test_a_list_out_of_order_is_refused() -> None:
     rows = np.zeros((2, 2), np.float32)
     with pytest.raises(ValueError, match="rising order"):
         replace(MODEL, listed=Listed(np.array([9, 3], np.uint32), rows, rows))
+
+
+def test_what_stands_around_one_name_of_people_is_known_of_all() -> None:
+    pairs = Model("pairs-1", ("a",), MODEL.words[:, :1] * 0, MODEL.pairs[:, :1].copy(), np.zeros(1, np.float32), {})
+    reader = Linear([pairs], {})
+    said = [f"ma ville sans {name} enfin".split() for name in ("belges", "roms", "voitures")]
+    belgians, roma, cars = reader.look(said)[0][:, 0]
+    assert belgians == roma != cars
+
+
+def test_further_pairs_of_a_name_stay_in_its_message() -> None:
+    codes = np.array(
+        [features.pair_code(word) for word in ["oust", "les", "belges", "roms", "ici", "la", "bas"]], np.uint32
+    )
+    (before, _), (after, _) = features.around(codes, np.array([3, 4]))
+    assert before.tolist() == [2]
+    assert after.tolist() == [3]
 
 
 def test_links_mentions_and_numbers_are_one_word_each() -> None:

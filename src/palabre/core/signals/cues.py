@@ -52,6 +52,15 @@ _CRUDE = """
 """
 
 
+#: Works that are reviewed, and their parts: who is rude about them insults nobody.
+_WORK = """
+    film(s), scénario(s), réalisation, mise en scène, dialogue(s), intrigue, casting, doublage, bande annonce
+    court métrage, long métrage, série(s), épisode(s), comédie(s), thriller(s), polar(s), navet(s), nanar(s), cinéma
+    ciné, roman(s), livre(s), bouquin(s), album(s), gameplay, graphismes, movie(s), plot, acting, sequel, remake
+    adaptation, suspense, générique, spectateur(s), effets spéciaux, chef d œuvre
+"""
+
+
 def _listed(text: str) -> frozenset[str]:
     return _single([word.strip() for word in text.replace("\n", ",").split(",") if word.strip()])
 
@@ -68,6 +77,7 @@ CUES: Mapping[str, frozenset[str]] = {
     "group": NAMES | _single([*SLURS, *PROXIES]) | _NAMED,
     "abuse": _single([*STRONG, *SLURS]),
     "crude": _listed(_CRUDE),
+    "work": _listed(_WORK),
     "against": _listed(_AGAINST),
     "warm": _listed(_WARM),
     "reported": _listed(_REPORTED),

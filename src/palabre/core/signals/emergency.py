@@ -19,6 +19,8 @@ class Emergency(PhraseDetector):
         "cry_for_help": ("un cri d’aide", "a cry for help"),
     }
     innocent = (
+        "(appel(ez|le)|prévenez|contactez|joignez) ~1 (le)? (15|18|112|17|samu|pompiers|médecin) ~1 si",
+        "si ~8 (appel(ez|le)|prévenez|contactez|joignez) ~1 (le)? (15|18|112|17|samu|pompiers|médecin)",
         "(avc|arrêt cardiaque|malaise|infarctus|crise|chute|accident|noyé|coincé|bloqué|incendie|feu|inondation|"
         "fusillade|explosion) ~7 (il y a "
         "(deux|trois|quatre|cinq|dix|vingt|quelques|des|un|plusieurs) (ans|mois|semaines|an|années)|l an "

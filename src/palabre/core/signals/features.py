@@ -1,8 +1,10 @@
 """What the models see of words: hashed pieces of each word, and pairs of words in a row.
 
 A word is cut into its pieces of 3 to 5 letters, its ends marked, and itself whole; each piece falls into one of
-``WORD_BUCKETS`` buckets. Two words in a row fall into one of ``PAIR_BUCKETS``. A message is the sum of its words
-and pairs divided by the square root of their number, so that long messages do not shout.
+``WORD_BUCKETS`` buckets. Two words in a row fall into one of ``PAIR_BUCKETS``. In pairs every name of people is one
+word ("les Belges", "les Roms"), which also makes a pair with the word two places before and after it: what is said
+of one group is known of all. A message is the sum of its words and pairs divided by the square root of their
+number, so that long messages do not shout.
 
 As this is a sum over words, what a word brings to every model is worked out once and remembered: a message costs a
 look-up a word (``linear``). ``rows`` gives the same features to whoever trains.
@@ -16,11 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from palabre.core.signals.common import bag
+from palabre.core.signals.groups import NAMES
 from palabre.core.text.memo import Memo
 
 #: Sizes of the two tables. A model that was made for others cannot be used: ``LAYOUT`` stands in its file.
 WORD_BUCKETS, PAIR_BUCKETS = 1 << 17, 1 << 16
-LAYOUT = f"pieces-3-5 words={WORD_BUCKETS} pairs={PAIR_BUCKETS} sqrt"
+LAYOUT = f"pieces-3-5 words={WORD_BUCKETS} pairs={PAIR_BUCKETS} people sqrt"
 #: Longer words are cut, longer messages are read as far as this.
 MAX_LETTERS, MAX_WORDS = 24, 1_500
 _SHORTEST, _LONGEST = 3, 5
@@ -29,6 +32,9 @@ _REPEATED = 40
 #: A word that turns what comes right after it.
 NEGATIONS = bag("pas jamais plus ni sans aucun aucune peu guere rien not never no")
 _LEFT, _RIGHT = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
+#: What stands in pairs for every name of people; how far from it further pairs reach, and what tells these apart.
+_PEOPLE = np.uint32(crc32(b" people "))
+_AROUND = ((-2, np.uint32(0x27D4EB2F)), (2, np.uint32(0x165667B1)))
 _PAIR_SHIFT = np.uint32(32 - PAIR_BUCKETS.bit_length() + 1)
 
 Ints = NDArray[np.int64]
@@ -57,8 +63,13 @@ def shown(words: Sequence[str]) -> Sequence[str]:
 
 
 def code(word: str) -> int:
-    """Return the stable 32-bit code of a word, for pairs. 0 stands before the first word."""
+    """Return the stable 32-bit code of a word."""
     return crc32(seen(word).encode())
+
+
+def pair_code(word: str) -> int:
+    """Return the code of a word in pairs: one for all names of people. 0 stands before the first word."""
+    return int(_PEOPLE) if word in NAMES else code(word)
 
 
 def buckets(word: str) -> list[int]:
@@ -136,6 +147,25 @@ def pair_buckets(codes: Codes, starts: Ints) -> Ints:
     return (mixed * _LEFT >> _PAIR_SHIFT).astype(np.int64)
 
 
+def around(codes: Codes, counts: Ints) -> list[tuple[Ints, Ints]]:
+    """Return the further pairs of names of people: their places, and their buckets, for each of ``_AROUND``.
+
+    ``counts`` says how many of ``codes`` each message has; no pair reaches into another message.
+    """
+    places = np.flatnonzero(codes == _PEOPLE)
+    if not len(places):
+        return []
+    owners = np.repeat(np.arange(len(counts)), counts)
+    found = []
+    for step, salt in _AROUND:
+        there = places + step
+        inside = (there >= 0) & (there < len(codes))
+        inside[inside] = owners[there[inside]] == owners[places[inside]]
+        mixed = codes[there[inside]] * _LEFT ^ salt
+        found.append((places[inside], (mixed * _LEFT >> _PAIR_SHIFT).astype(np.int64)))
+    return found
+
+
 class Rows(NamedTuple):
     """Features as sparse rows: ``values[i]`` stands in column ``columns[i]``; row r ends at ``ends[r + 1]``."""
 
@@ -153,7 +183,10 @@ def rows(messages: Sequence[Sequence[str]]) -> Rows:
     for words in messages:
         found = [remembered[word] for word in shown(words)]
         codes = np.array([one.code for one in found], np.uint32)
-        pairs = pair_buckets(codes, np.zeros(min(1, len(codes)), np.int64)) + WORD_BUCKETS
+        further = [buckets for _, buckets in around(codes, np.array([len(codes)]))]
+        pairs = (
+            np.concatenate([pair_buckets(codes, np.zeros(min(1, len(codes)), np.int64)), *further]) + WORD_BUCKETS
+        )
         value = np.concatenate([*(one.values for one in found), np.ones(len(pairs), np.float32)])
         columns += [*(one.columns for one in found), pairs]
         values.append(value * scale(np.array([len(found)]))[0])
@@ -169,4 +202,4 @@ class _Word(NamedTuple):
 
 def _of_word(word: str) -> _Word:
     found = np.array(buckets(word), np.int64)
-    return _Word(code(word), found, np.full(len(found), share(len(found)), np.float32))
+    return _Word(pair_code(word), found, np.full(len(found), share(len(found)), np.float32))

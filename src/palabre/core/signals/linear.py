@@ -144,7 +144,7 @@ class Linear:
         self._memo = Memo(self._record, CACHE_SIZE, lambda word: len(word) <= 64)
 
     def _record(self, word: str) -> bytes:
-        """Return the code of a word (4 bytes), then what it brings to each label (4 bytes each)."""
+        """Return the code of a word in pairs (4 bytes), then what it brings to each label (4 bytes each)."""
         found = features.buckets(word)
         sums = np.add.reduceat(self._words.take(found, axis=0), [0], axis=0)[0]  # adds in the order of ``_records``
         return self._recorded(word, sums * np.float32(features.share(len(found))))
@@ -160,10 +160,9 @@ class Linear:
         yield from map(self._recorded, words, brought)
 
     def _recorded(self, word: str, brought: Floats) -> bytes:
-        code = features.code(word)
-        if (row := self._places.get(code)) is not None:
+        if (row := self._places.get(features.code(word))) is not None:
             brought = brought + self._listed.said[row]
-        return code.to_bytes(4, sys.byteorder) + brought.tobytes() + self._cue(word)
+        return features.pair_code(word).to_bytes(4, sys.byteorder) + brought.tobytes() + self._cue(word)
 
     def _cue(self, word: str) -> bytes:
         if word not in self._cued:
@@ -205,6 +204,8 @@ class Linear:
         if len(codes):
             starts = _starts(counts)
             brought[:, : len(self.labels)] += self._pairs[features.pair_buckets(codes, starts)]
+            for places, buckets in features.around(codes, np.array(counts)):
+                brought[places, : len(self.labels)] += self._pairs[buckets]
             if self._places:
                 self._deny(codes, starts, brought)
         return brought

@@ -29,7 +29,7 @@ REAL = bag("""
     yourte feminise feminises mutes queres cancre cancres meneur meneurs meneuse meneuses latins latin ordre
     ordres grace graces garde gardes batons parasite savage savages mexican african hindu hindus backs looser
     loosers truques detestee parasitee terrorist terrorists islamists collabs bichons crabe crabes arbre arbres
-    trace traces grosse grosses noirci ravages sauves
+    trace traces grosse grosses noirci ravages sauves asperge asperges aspergee asperges asperger
 """)
 #: Words that sound like those that hurt, and are words.
 HEARD = bag("""

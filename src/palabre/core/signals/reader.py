@@ -98,15 +98,17 @@ _SOFT = 0.3
 #: A swindler's own number endangers nobody, and the hardship he tells is bait: with a scam this sure, they weigh
 #: less.
 _SURE_SCAM = 0.65
-_BAIT = {"personal_data": 0.4, "self_harm": 0.4, "testimony": 0.4, "praise": 0.4}
+_BAIT = dict.fromkeys(
+    ["personal_data", "self_harm", "testimony", "praise", "correction", "help_request", "lead", "urgency"], 0.4
+)
 #: With irony this sure, a cheer is none.
 _SURE_IRONY, _CHEER = 0.6, {"praise": 0.4}
 #: What rules say of most messages.
 _NONE: Mapping[str, Signal] = {}
 _SILENT: Mapping[str, float] = {}
-#: An article of the press asks for nothing and testifies of nothing by itself.
+#: An article of the press asks for nothing, calls nobody and testifies of nothing by itself.
 _OF_READERS = dict.fromkeys(
-    ["help_request", "question", "testimony", "correction", "feedback", "lead", "praise"], 0.5
+    ["help_request", "question", "testimony", "correction", "feedback", "lead", "praise", "emergency", "spam"], 0.5
 )
 
 

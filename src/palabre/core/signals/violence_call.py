@@ -71,7 +71,7 @@ class ViolenceCall(PhraseDetector):
             "mettre une balle|mette une balle|loger une balle|descende|abatte|liquide|zigouille|trouer|régler "
             "son compte|faire "
             "taire à jamais|la peau|fasse un carton|end (him|her|them)|end this man|take (him|her|them) out)",
-            "(balancez|jetez|poussez|balancer|jeter|pousser|balance|jette) ~1 (les|le|la|tous) ~3 (du toit|"
+            "(balancez|jetez|poussez|balancer|jeter|pousser|balance|jette) (moi)? (les|le|la|tous) ~3 (du toit|"
             "fenêtre|du train|"
             "vide|du pont|seine|rails|fleuve|du balcon|canal|falaise|sous le)",
             "(faut|faudrait|devrait|temps de|qu à|allons|on va|on doit|faudra) ~4 (cogner|taper dans le tas|"
