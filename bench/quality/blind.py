@@ -1,7 +1,8 @@
-"""The blind suite: what the signals find in sentences whose writer had not seen the rules (tests/functional/blind).
+"""The blind suites: what the signals find in sentences whose writers had not seen the rules (tests/functional).
 
-Even families are open: each is told. Odd ones are sealed: only their sums are told, so that nobody mends for them.
-``python -m bench.quality.blind SIGNAL…`` prints the open sentences that are judged wrongly.
+Even families are open: each may be told. Odd ones are sealed: only their sums are told, so that nobody mends for
+them. ``python -m bench.quality.blind SIGNAL…`` prints the open sentences that are judged wrongly, and
+``python -m bench.quality.blind --families`` the share of each open family that is judged rightly.
 """
 
 import sys
@@ -23,7 +24,9 @@ NAMES = {
 }
 #: What stands in the names of families whose words are disguised.
 DISGUISED = ("leet", "spaced", "joined", "misspelt", "emoji", "masked")
-_FILES = Path(suite.__file__).parent / "blind"
+#: The suites, by what stands before their rows. Each had another writer; the second has seen no mending yet.
+SUITES = {"first": "blind", "second": "blind_2"}
+_FOLDER = Path(suite.__file__).parent
 
 #: Families, and the share of each that is judged rightly.
 Judged = list[tuple[Family, float]]
@@ -34,13 +37,19 @@ def is_open(family: Family) -> bool:
     return int(family.name.split(" ")[0]) % 2 == 0
 
 
+def files(name: str) -> list[Path]:
+    """Return the files of a suite, in order."""
+    return sorted((_FOLDER / SUITES[name]).glob("*.txt"))
+
+
 def rows() -> Iterator[Row]:
-    for path in sorted(_FILES.glob("*.txt")):
-        judged = judge(path)
-        for half, wanted in (("open", True), ("sealed", False)):
-            mine = [one for one in judged if is_open(one[0]) == wanted]
-            yield from of_hate(half, mine) if path.stem == "hate" else of_signal(path.stem, half, mine)
-        yield from each_open(path.stem, judged)
+    for name in SUITES:
+        for path in files(name):
+            judged = judge(path)
+            for half, wanted in (("open", True), ("sealed", False)):
+                mine = [one for one in judged if is_open(one[0]) == wanted]
+                of = f"{name}, {half}"
+                yield from of_hate(of, mine) if path.stem == "hate" else of_signal(path.stem, of, mine)
 
 
 def judge(path: Path) -> Judged:
@@ -71,21 +80,25 @@ def of_hate(half: str, judged: Judged) -> Iterator[Row]:
         yield from of_signal("hate in disguise", half, hidden)
 
 
-def each_open(signal: str, judged: Judged) -> Iterator[Row]:
-    for one, right in judged:
-        if is_open(one):
-            yield Row(TASK, f"open: {signal}: {one.name} ({'yes' if one.wanted else 'no'})", right)
+def each_open() -> Iterator[str]:
+    """Yield the share of each open family that is judged rightly."""
+    for name in SUITES:
+        for path in files(name):
+            for one, right in judge(path):
+                if is_open(one):
+                    yield f"{name}\t{path.stem}\t{one.name} ({'yes' if one.wanted else 'no'})\t{right:.3f}"
 
 
 def misses(signal: str) -> Iterator[str]:
-    """Yield every open sentence of a signal that is judged wrongly, after its family and score."""
-    for family in filter(is_open, suite.families(_FILES / f"{signal}.txt")):
-        scores = suite.scores(family.sentences, NAMES.get(signal, (signal,)), builtin().models)
-        for text, score in zip(family.sentences, scores, strict=True):
-            if (score >= suite.FLAG) != family.wanted:
-                yield f"{family.name}\t{score:.2f}\t{text}"
+    """Yield every open sentence of a signal that is judged wrongly, after its suite, its family and its score."""
+    for name in SUITES:
+        for family in filter(is_open, suite.families(_FOLDER / SUITES[name] / f"{signal}.txt")):
+            scores = suite.scores(family.sentences, NAMES.get(signal, (signal,)), builtin().models)
+            for text, score in zip(family.sentences, scores, strict=True):
+                if (score >= suite.FLAG) != family.wanted:
+                    yield f"{name}\t{family.name}\t{score:.2f}\t{text}"
 
 
 if __name__ == "__main__":
     for wanted in sys.argv[1:]:
-        print(*misses(wanted), sep="\n")
+        print(*(each_open() if wanted == "--families" else misses(wanted)), sep="\n")
