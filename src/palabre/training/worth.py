@@ -17,7 +17,7 @@ LABELS = (*worth_sets.OF_OURS, "question", "adverse_event")
 RULE: Bound = (7.0, 9.0)
 LOWERS: Bound = (None, 0.0)
 #: English rules of health take what people are treated for for what a medicine did: they weigh less.
-RULES: Mapping[str, Bound] = {"adverse_event": (5.0, 9.0)}
+RULES: Mapping[str, Bound] = {"adverse_event": (4.0, 9.0)}
 #: What a word of ``said/health.txt`` weighs beside a piece of a word, where the label is of health.
 HEALTH: Mapping[str, float] = {"adverse_event": 0.5}
 #: What the positive examples weigh together in a blend: about their share of a page.

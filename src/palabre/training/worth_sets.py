@@ -81,7 +81,7 @@ def _tweets() -> Iterator[Example]:
 def _psytar() -> Iterator[Example]:
     for number, row in enumerate(rows("ade_en_psytar.csv")):
         labels = {"adverse_event": float(row["ADR"])} | _ordinary(number, ("correction", "lead", "help_request"))
-        yield Example(row["text"], labels, "psytar/" + row["drug_comment"], 0.4)
+        yield Example(row["text"], labels, "psytar/" + row["drug_comment"], 1.0)
 
 
 def _crisis() -> Iterator[Example]:
