@@ -32,8 +32,11 @@ from palabre.pipeline.exchange import (
 )
 from palabre.pipeline.lenses import Lenses, trained
 from palabre.pipeline.mind import Mind
+from palabre.pipeline.pages import LargePages
 from palabre.pipeline.understand import Lens
 
+#: Seconds after each answer that go into large pages (``pages``), at most but for one page.
+_TIDYING = 0.001
 _FIRST = Message(id="first", text="Bonjour à tous", published=datetime(2026, 1, 1, tzinfo=UTC))
 
 
@@ -59,6 +62,8 @@ def serve(pipe: "Connection[Any, Any]", connection: psycopg.Connection[Any], min
     )  # compiles and loads what is made at the first message
     gc.freeze()  # what is loaded by now stays: it need not be looked at again and again
     gc.set_threshold(100_000, 50, 100)  # a batch makes many short-lived rows, and no cycles
+    pages = LargePages()
+    pages.round()
     pipe.send_bytes(encode(Ready()))
     while True:
         request = read_request(pipe.recv_bytes())
@@ -66,6 +71,7 @@ def serve(pipe: "Connection[Any, Any]", connection: psycopg.Connection[Any], min
             mind.lenses.reload(connection)
         else:
             pipe.send_bytes(encode(reply_to(request, mind)))
+            pages.some(_TIDYING)
 
 
 def reply_to(request: Request, mind: Mind) -> Reply:
