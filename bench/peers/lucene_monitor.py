@@ -123,7 +123,7 @@ def _fetched(folder: Path) -> Path:
     ]
     try:
         _run(["apt-get", *options, "update"], folder)
-        _run(["apt-get", *options, "source", "--download-only", "lucene8"], folder)
+        _run(["apt-get", *options, "source", "--download-only", "--tar-only", "lucene8"], folder)
         return next(folder.glob("lucene8_*.orig.tar.*"))
     except (OSError, StopIteration) as error:
         raise Missing("its source package cannot be fetched: set LUCENE8_SOURCE") from error
