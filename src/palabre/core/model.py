@@ -40,6 +40,7 @@ class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):
     ``id`` is the source's own identifier: reading the same message again gives the same ``id``, and the same
     ``id`` with another text is an edit. ``thread`` and ``parent`` are identifiers of the same source.
     ``place`` names where it was said, for people ("sous « Déviation : les travaux … »").
+    ``ours`` tells what the house itself wrote: it is shown like the rest and stands in no queue.
     ``raw`` is the source's payload, kept for those allowed to see it.
     """
 
@@ -62,6 +63,7 @@ class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):
     engagement: Count | None = None
     reach: Count | None = None
     first: bool = False
+    ours: bool = False
     attachments: tuple["Attachment", ...] = ()
     raw: Mapping[str, Any] | None = None
 

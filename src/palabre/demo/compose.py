@@ -37,6 +37,7 @@ def message(step: Step, published: datetime) -> Message:
         engagement=line.engagement,
         reach=line.reach,
         first=step.first,
+        ours=step.person is not None and step.person.ours,
         attachments=line.attachments,
         raw=_raw(step),
     )

@@ -39,7 +39,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Person(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An invented author: ``since`` in days before day one, ``messages`` they had published by then.
 
-    Both are ``None`` where no network would tell, as for newspapers and mail.
+    Both are ``None`` where no network would tell, as for newspapers and mail. ``ours`` tells the newsroom itself.
     """
 
     key: Key
@@ -47,6 +47,7 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     since: Count | None = None
     messages: Count | None = None
     followers: Count | None = None
+    ours: bool = False
 
 
 class Place(Struct, frozen=True, forbid_unknown_fields=True):

@@ -145,5 +145,5 @@ class _Sheet:
 
 def _told(workspace: int, group: list[_One]) -> Told:
     sources = sorted({one.excerpt.source for one in group})
-    pending = sum(one.excerpt.moderated for one in group)
+    pending = sum(one.excerpt.moderated and not one.message.ours for one in group)
     return Told(workspace, [one.id for one in group[-TOLD:]], len(group), sources, pending)

@@ -38,7 +38,7 @@ def shape(message_id: int, author: int | None, excerpt: Excerpt, u: Understood) 
         ),
         rows.big(author),
         _reach(m.engagement, m.reach),
-        _standing(excerpt.moderated, u.proposal.action or "", u.proposal.article),
+        _standing(excerpt.moderated and not m.ours, u.proposal.action or "", u.proposal.article),
         external,
         _usual(m.kind, m.visibility, m.network or excerpt.network, u.lang, m.country, m.site),
         *_words(m),

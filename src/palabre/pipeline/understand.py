@@ -152,7 +152,7 @@ def _facts(
         lang=lang,
         signals=names,
         sentiment=tone,
-        decision="pending" if origin.moderated else "none",
+        decision="pending" if origin.moderated and not message.ours else "none",
         text=text,
     )
 

@@ -59,6 +59,14 @@ def test_a_line_is_a_message_of_chat(evening: list[Said]) -> None:
     assert not line.first
 
 
+def test_the_host_of_the_channel_is_of_the_house() -> None:
+    said = [
+        read(f"@id=1;badges={badges} :odile!odile@odile.tmi.twitch.tv PRIVMSG #mare :bonsoir")
+        for badges in ("broadcaster/1,premium/1", "moderator/1", "")
+    ]
+    assert [one.ours for one in said if isinstance(one, Message)] == [True, False, False]
+
+
 def test_a_first_message_and_its_emotes(evening: list[Said]) -> None:
     line = message(evening, 2)
     assert line.first

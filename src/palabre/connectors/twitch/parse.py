@@ -60,6 +60,7 @@ class ChatReader:
             place=channel[:500],
             network="twitch" if self._is_twitch else "irc",
             first=line.tags.get("first-msg") == "1",
+            ours="broadcaster" in parse_badges(line.tags.get("badges", "")),
             raw=_raw(line),
         )
 

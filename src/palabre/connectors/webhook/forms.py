@@ -69,6 +69,7 @@ FORMS: dict[str, Form] = {
     "messages[].engagement": _COUNT,
     "messages[].reach": _COUNT,
     "messages[].first": ("true ou false", "true or false"),
+    "messages[].ours": ("true ou false", "true or false"),
     "messages[].attachments": ("une liste d’au plus 100 pièces", "a list of at most 100 attachments"),
     "messages[].attachments[]": ("un objet qui porte au moins « name »", "an object with at least “name”"),
     "messages[].attachments[].name": _SHORT,
