@@ -33,6 +33,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=("embedded", "debian"), default="embedded", help="which PostgreSQL")
 
 
+#: Tests of which something failed, a part (subtest) of one included: pytest itself forgets to ask those once more.
+_failed: set[str] = set()
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Remember whose part failed, for ``--last-failed``."""
+    if report.failed:
+        _failed.add(report.nodeid)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write down what must be run once more (see the Makefile), after pytest has written its own list."""
+    cache = session.config.cache
+    if cache is not None and not hasattr(session.config, "workerinput") and _failed:
+        cache.set("cache/lastfailed", cache.get("cache/lastfailed", {}) | dict.fromkeys(_failed, True))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs the database, and what drives Chromium, so that ``-m`` can choose them.
 

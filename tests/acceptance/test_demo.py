@@ -56,9 +56,9 @@ def test_the_queue_is_full_of_messages_that_the_machine_has_read(visitor: Person
     assert visitor.page.locator("#rows .sign").count() >= 15
     expect(visitor.page.locator(".pane .chip").first).to_be_visible()
     expect(visitor.page.locator(".pane mark").first).to_be_visible()  # what the machine saw, where it stands
-    rows.nth(
-        1
-    ).click()  # whoever is in danger comes first, and is never proposed for anything; then comes a swindler
+    rows.and_(
+        visitor.page.locator("[data-family='harm']")
+    ).first.click()  # who is in distress is proposed for nothing
     expect(visitor.page.locator(".proposal")).to_be_visible()
 
 

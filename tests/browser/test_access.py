@@ -26,7 +26,7 @@ def said(house: House, courrier: Team, source: int) -> dict[str, int]:
 
 
 #: Whether nothing fades or waits for its answer any more (a pulse that never ends is no fade).
-SETTLED = """() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')
+SETTLED = """() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, [aria-busy=true]')
     && document.getAnimations().every((one) => one.playState !== 'running'
         || one.effect.getComputedTiming().endTime === Infinity)"""
 
