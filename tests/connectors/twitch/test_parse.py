@@ -59,6 +59,12 @@ def test_a_line_is_a_message_of_chat(evening: list[Said]) -> None:
     assert not line.first
 
 
+def test_a_channel_that_cannot_be_stored_is_made_so() -> None:
+    said = read("@id=1 :odile!odile@odile.tmi.twitch.tv PRIVMSG #ma\0re :bonsoir")
+    assert isinstance(said, Message)
+    assert said.thread == said.place == "#ma\ufffdre"
+
+
 def test_the_host_of_the_channel_is_of_the_house() -> None:
     said = [
         read(f"@id=1;badges={badges} :odile!odile@odile.tmi.twitch.tv PRIVMSG #mare :bonsoir")

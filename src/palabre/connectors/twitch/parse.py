@@ -39,7 +39,7 @@ class ChatReader:
         return handler(self, line, now) if handler else None
 
     def _message(self, line: Line, now: datetime) -> Said | None:
-        channel, text = line.param(0), line.param(1)
+        channel, text = storable(line.param(0)), line.param(1)
         if not channel.startswith("#") or not text:
             return None
         author = self._author(line)
