@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from palabre.core.text import Tokenizer, tokenize, tokenize_many
 from palabre.core.text.forms import MAX_TERM
+from palabre.core.text.tokens import MAX_READ
 
 #: The characters where cutting goes wrong, more often than chance would bring them.
 ODD = st.sampled_from(
@@ -194,10 +195,16 @@ def test_a_very_long_run_without_a_space_is_cut(unit: str) -> None:
     assert all(len(term) <= MAX_TERM + 1 for form in tokens.forms for term in form.terms)
 
 
+def test_a_long_text_is_read_as_far_as_the_limit_and_no_word_is_cut() -> None:
+    words = "abcde " * (MAX_READ // 6) + "x" * 9 + " y"
+    assert [token.fold for token in tokenize(words)][-2:] == ["abcde", "abcde"]
+    assert tokenize("x" * (MAX_READ + 5)).ends == [MAX_READ]
+
+
 def test_a_megabyte_is_cut() -> None:
     tokens = tokenize("Déjà vu ! " * 100_000)
-    assert len(tokens) == 200_000
-    assert tokens.starts[-1] == 999_995
+    assert len(tokens) == MAX_READ // 5
+    assert tokens.ends[-1] <= MAX_READ
 
 
 def test_a_mark_that_bears_no_letter_is_found_by_its_letter() -> None:

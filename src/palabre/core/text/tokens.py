@@ -22,6 +22,10 @@ CACHE_SIZE = 32_768
 #: Longer chunks are cut anew each time: they rarely come twice, and must not fill the memory.
 MAX_CACHED = 64
 
+#: Characters that are read of a text, up to the white space before: the words of a novel's first half. What stands
+#: after is kept and shown, and found by no query: a message is answered within a second whatever it holds.
+MAX_READ = 250_000
+
 _SENTENCE_ENDS = frozenset(".!?…。！？؟।")
 _folds = attrgetter("fold")
 _steps = attrgetter("step")
@@ -145,6 +149,12 @@ def _ends_sentence(gap: str) -> bool:
     return not _SENTENCE_ENDS.isdisjoint(gap) and any(sign.isspace() for sign in gap)
 
 
+def _beginning(text: str) -> str:
+    """Return what is read of a long text: no word is cut in two, but for one that has no end."""
+    read = text[:MAX_READ]
+    return read if text[MAX_READ].isspace() else read.rsplit(None, 1)[0]
+
+
 def _worth_keeping(chunk: str) -> bool:
     return len(chunk) <= MAX_CACHED
 
@@ -160,8 +170,9 @@ class Tokenizer:
         return split_chunk(chunk, self.words)
 
     def tokenize(self, text: str) -> Tokens:
-        """Return the tokens of one text."""
-        return Tokens(text, list(chain.from_iterable(map(self.chunks.__getitem__, text.split()))))
+        """Return the tokens of one text, as far as ``MAX_READ``."""
+        read = text if len(text) <= MAX_READ else _beginning(text)
+        return Tokens(text, list(chain.from_iterable(map(self.chunks.__getitem__, read.split()))))
 
 
 # A memo shared by the process: it saves time and changes no result.
