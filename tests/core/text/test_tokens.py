@@ -201,6 +201,11 @@ def test_a_long_text_is_read_as_far_as_the_limit_and_no_word_is_cut() -> None:
     assert tokenize("x" * (MAX_READ + 5)).ends == [MAX_READ]
 
 
+def test_a_long_text_may_begin_with_nothing() -> None:
+    assert len(tokenize(" " * MAX_READ + "mot")) == 0
+    assert [token.fold for token in tokenize("mot" + " " * MAX_READ + "loin")] == ["mot"]
+
+
 def test_a_megabyte_is_cut() -> None:
     tokens = tokenize("Déjà vu ! " * 100_000)
     assert len(tokens) == MAX_READ // 5

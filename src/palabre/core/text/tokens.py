@@ -152,7 +152,9 @@ def _ends_sentence(gap: str) -> bool:
 def _beginning(text: str) -> str:
     """Return what is read of a long text: no word is cut in two, but for one that has no end."""
     read = text[:MAX_READ]
-    return read if text[MAX_READ].isspace() else read.rsplit(None, 1)[0]
+    if text[MAX_READ].isspace() or not read.strip():
+        return read
+    return read.rsplit(None, 1)[0]
 
 
 def _worth_keeping(chunk: str) -> bool:
