@@ -24,7 +24,7 @@ NAMES = {
 }
 #: What stands in the names of families whose words are disguised.
 DISGUISED = ("leet", "spaced", "joined", "misspelt", "emoji", "masked")
-#: The suites, by what stands before their rows. Each had another writer; the second has seen no mending yet.
+#: The suites, by what stands before their rows. Each had another writer.
 SUITES = {"first": "blind", "second": "blind_2"}
 _FOLDER = Path(suite.__file__).parent
 

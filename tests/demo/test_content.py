@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from datetime import UTC, datetime
 from statistics import median
 
 import pytest
 
 from palabre.demo import OPENING, Demo, Step
+from palabre.demo.compose import message
 
 
 def told(said: list[Step], story: str) -> list[Step]:
@@ -196,3 +198,10 @@ def test_the_team_has_every_role_and_topics_are_ten_to_fifteen(demo: Demo) -> No
 
 def test_the_newsroom_watches_the_press_and_moderates_the_rest(demo: Demo) -> None:
     assert {source.part for source in demo.sources if not source.moderated} == {"press"}
+
+
+def test_what_the_newsroom_answers_is_told_to_be_its_own(said: list[Step]) -> None:
+    ours = {
+        step.person.key for step in said if step.person and message(step, datetime(2026, 11, 1, tzinfo=UTC)).ours
+    }
+    assert ours == {"redaction"}

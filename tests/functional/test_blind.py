@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from palabre.training import swindle_sets
+from palabre.training import swindle_sets, worth_sets
 from palabre.training.danger_sets import ours
 from palabre.training.said import sentences
 from palabre.training.written import examples
@@ -65,7 +65,7 @@ def test_nothing_is_shared_among_suites() -> None:
 
 
 def test_nothing_was_learned_from() -> None:
-    worth = [*sentences("worth"), *sentences("voices/worth"), *sentences("voices/adverts")]
+    worth = [*worth_sets.ours(), *worth_sets.adverts()]
     said_by_us = [*examples(), *worth, *sentences("tone"), *ours(), *swindle_sets.ours()]
     learned = {one.text.casefold() for one in said_by_us}
     assert len(set(said(FILES)) & learned) == 0

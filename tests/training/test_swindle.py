@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from palabre.core.signals.blend import Models
-from palabre.training import swindle
-from palabre.training.examples import Example
-from palabre.training.swindle import Held, hold, quantile
+from palabre.training import rare, swindle
+from palabre.training.examples import Example, Held
+from palabre.training.swindle import hold
 from palabre.training.swindle_sets import NONE, ours
 
 
@@ -42,5 +42,5 @@ def test_what_a_rule_finds_stands(held: Held) -> None:
 
 def test_a_quantile_counts_weights() -> None:
     values, weights = np.array([3.0, 1.0, 2.0]), np.array([1.0, 8.0, 1.0])
-    assert quantile(values, weights, 0.5) == 1.0
-    assert quantile(values, weights, 0.95) == 3.0
+    assert rare.quantile(values, weights, 0.5) == 1.0
+    assert rare.quantile(values, weights, 0.95) == 3.0

@@ -1,7 +1,6 @@
 """The model of what endangers people: its labels, and the blend of each signal with its rules."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
@@ -9,7 +8,7 @@ from palabre.core.signals.blend import BIAS, QUOTED, odds
 from palabre.core.signals.linear import Model
 from palabre.training import fit, rare
 from palabre.training.danger_sets import NONE, SIGNALS
-from palabre.training.examples import Example, Numbers, Places, Seen, known, see
+from palabre.training.examples import Example, Held, Numbers, Places, known, see
 from palabre.training.fit import Bound
 
 VERSION = "danger-2"
@@ -38,14 +37,6 @@ _SPEAKS: Mapping[str, tuple[str, ...]] = {
     "emergency": (),
 }
 EVERYDAY = "cue.everyday"
-
-
-class Held(NamedTuple):
-    """Examples with what the labels say of them by weights that never saw their source."""
-
-    examples: list[Example]
-    seen: list[Seen]
-    logits: dict[str, Numbers]
 
 
 def hold(examples: list[Example]) -> Held:
@@ -106,15 +97,8 @@ def _excess(held: Sequence[Example], name: str, places: Places, wanted: Numbers,
     return max(
         0.0,
         float(np.quantile(total[ordinary], 1 - MOST_FALSE)),
-        _quantile(total[twins], lines[twins], 1 - MOST_TWINS),
+        rare.quantile(total[twins], lines[twins], 1 - MOST_TWINS),
     )
-
-
-def _quantile(values: Numbers, weights: Numbers, share: float) -> float:
-    """Return the value under which ``share`` of the weights lies."""
-    order = np.argsort(values)
-    reached = np.cumsum(weights[order]) / weights.sum()
-    return float(values[order][min(len(order) - 1, int(np.searchsorted(reached, share)))])
 
 
 def probabilities(held: Held, name: str, blended: Mapping[str, float], places: Places) -> Numbers:

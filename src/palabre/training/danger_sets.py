@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from palabre.training import hurting, written
+from palabre.training import hurting, worth_sets, written
 from palabre.training.examples import Example
-from palabre.training.said import FOLDER, lines, sentences
+from palabre.training.said import FOLDER, lines
 
 SIGNALS = ("threat", "violence_call", "harassment", "sexual", "self_harm", "emergency")
 #: Of a sentence that has the one, the others are unknown.
@@ -88,13 +88,7 @@ def slots() -> Mapping[str, tuple[str, ...]]:
 
 def _of_others() -> Iterator[Example]:
     """Yield our sentences for other signals: short and lively, and none of them endangers anybody."""
-    for one in (
-        *sentences("worth"),
-        *sentences("voices/worth"),
-        *sentences("voices/worth_more"),
-        *sentences("voices/ordinary"),
-        *sentences("voices/adverts"),
-    ):
+    for one in (*worth_sets.ours(), *worth_sets.adverts()):
         if not one.labels.get("emergency") and not one.labels.get("anger"):
             yield one._replace(labels=NONE, source=f"of_others/{one.source}", weight=one.weight)
 

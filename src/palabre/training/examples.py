@@ -38,6 +38,14 @@ class Seen(NamedTuple):
     quoted: float
 
 
+class Held(NamedTuple):
+    """Examples with what the labels say of them by weights that never saw their source."""
+
+    examples: list[Example]
+    seen: list[Seen]
+    logits: dict[str, Numbers]
+
+
 def see(examples: Sequence[Example]) -> list[Seen]:
     """Return examples as ``read_many`` gives them to models."""
     return [_see(one.text) for one in examples]

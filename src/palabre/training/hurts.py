@@ -8,7 +8,7 @@ import numpy as np
 from palabre.core.signals.blend import BIAS, QUOTED, odds
 from palabre.core.signals.linear import Model
 from palabre.training import aimed, classes, fit, hurting, written
-from palabre.training.examples import Example, Numbers, Places, Seen, see
+from palabre.training.examples import Example, Held, Numbers, Places, see
 from palabre.training.fit import Bound
 
 VERSION = "hurts-3"
@@ -51,6 +51,8 @@ LEAN: Mapping[str, float] = {"hate": 0.6, "insult": 0.3}
 ORDINARY_SOURCES = ("sentiment_tweets", "film_reviews", "covid_questions", "ud")
 #: Signals whose rules were written with sentences like ours in mind.
 RULED = frozenset(["hate"])
+#: Inputs that only lower: those, and words of films and books, whose critics are rude about works.
+_LOWERS = (*COMMON[1:], "cue.work")
 _UP: Bound = (0.0, None)
 _DOWN: Bound = (None, 0.0)
 _FREE: Bound = (None, None)
@@ -61,14 +63,6 @@ _OWN: Bound = (0.8, 1.5)
 _COARSE: Mapping[str, Bound] = {"cue.crude": (0.0, 1.8)}
 
 
-class Held(NamedTuple):
-    """Examples with what the labels say of them by weights that never saw their source."""
-
-    examples: list[Example]
-    seen: list[Seen]
-    logits: dict[str, Numbers]
-
-
 def bounds(name: str) -> Bound:
     """Return what the weight of an input may be: rules and labels raise, quotation and counter-speech lower."""
     if name.startswith("odds."):
@@ -77,7 +71,7 @@ def bounds(name: str) -> Bound:
         return _COARSE[name]
     if name.startswith(("rule.", "logit.", "near.")):
         return _UP
-    return _DOWN if name in (*COMMON[1:], "cue.work") else _FREE
+    return _DOWN if name in _LOWERS else _FREE
 
 
 def gather() -> list[Example]:

@@ -99,3 +99,10 @@ def balanced(wanted: Numbers, weights: Numbers, share: float = SHARE) -> Numbers
     whole = weights.sum()
     shares = np.where(positive, share / weights[positive].sum(), (1 - share) / weights[~positive].sum())
     return np.asarray(weights * shares * whole)
+
+
+def quantile(values: Numbers, weights: Numbers, share: float) -> float:
+    """Return the value under which ``share`` of the weights lies."""
+    order = np.argsort(values)
+    reached = np.cumsum(weights[order]) / weights.sum()
+    return float(values[order][min(len(order) - 1, int(np.searchsorted(reached, share)))])

@@ -1,7 +1,6 @@
 """The model of scams and adverts: its labels, and the blend of each with its rules."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +9,7 @@ from scipy.sparse import csr_matrix
 from palabre.core.signals.blend import BIAS, QUOTED
 from palabre.core.signals.linear import Model
 from palabre.training import classes, fit, rare
-from palabre.training.examples import Example, Numbers, Places, Seen, known, see
+from palabre.training.examples import Example, Held, Numbers, Places, Seen, known, see
 from palabre.training.fit import Bound
 from palabre.training.swindle_sets import SIGNALS
 
@@ -26,14 +25,6 @@ BOUNDS: Mapping[str, Bound] = {"rule": (8.0, 12.0), "logit": (0.0, None), QUOTED
 #: letters of a house and of its readers, and twins that others write, are flagged more often.
 MOST_FALSE = 0.006
 MOST_TWINS: Mapping[str, float] = {"scam": 0.02, "spam": 0.01}
-
-
-class Held(NamedTuple):
-    """Examples with what the labels say of them by weights that never saw their line, video or set."""
-
-    examples: list[Example]
-    seen: list[Seen]
-    logits: dict[str, Numbers]
 
 
 def hold(examples: list[Example]) -> Held:
@@ -91,8 +82,8 @@ def _excess(
     weights = np.array([one.weight**2 for one in examples])
     return max(
         0.0,
-        quantile(total[ordinary], np.ones(int(ordinary.sum())), 1 - MOST_FALSE),
-        quantile(total[twins], weights[twins], 1 - twins_flagged),
+        rare.quantile(total[ordinary], np.ones(int(ordinary.sum())), 1 - MOST_FALSE),
+        rare.quantile(total[twins], weights[twins], 1 - twins_flagged),
     )
 
 
@@ -104,10 +95,3 @@ def of(examples: Sequence[Example], start: str) -> NDArray[np.bool_]:
 def odds_of(chosen: Mapping[str, Numbers], found: Mapping[str, float]) -> Numbers:
     """Return the log-odds that a blend gives from its inputs."""
     return np.asarray(sum(found.get(one, 0.0) * values for one, values in chosen.items()))
-
-
-def quantile(values: Numbers, weights: Numbers, share: float) -> float:
-    """Return the value under which ``share`` of the weights lies."""
-    order = np.argsort(values)
-    reached = np.cumsum(weights[order]) / weights.sum()
-    return float(values[order][min(len(order) - 1, int(np.searchsorted(reached, share)))])

@@ -45,15 +45,9 @@ def _told(one: Example) -> Mapping[str, float]:
 
 def _of_others() -> Iterator[Example]:
     """Yield our sentences for other signals: lively ones, and none of them swindles anybody."""
-    for one in chain(
-        sentences("worth"),
-        sentences("voices/worth"),
-        sentences("voices/worth_more"),
-        danger_sets.ours()[::3],
-        written.examples()[::4],
-    ):
+    for one in chain(worth_sets.spoken(), danger_sets.ours()[::3], written.examples()[::4]):
         yield Example(one.text, NONE, f"of_others/{one.source}", one.weight * _OTHERS)
-    for one in sentences("voices/ordinary"):
+    for one in worth_sets.ordinary():
         yield one._replace(labels=NONE, source=f"of_others/{one.source}")
 
 

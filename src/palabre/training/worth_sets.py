@@ -1,7 +1,6 @@
 """What public sets say of what is worth it, of health and of questions, as examples.
 
-Of most of these signals no public set in French speaks: the sentences of ``said/worth.txt`` and
-``said/voices`` do, and public sets say
+Of most of these signals no public set in French speaks: sentences of our own do (``ours``), and public sets say
 what ordinary speech looks like. A question loses its mark here, since the mark is the rule's business.
 """
 
@@ -24,6 +23,21 @@ _SENTENCE = re.compile(r"[^.!?…\n]{12,240}[.!?…]+")
 _MARK = re.compile(r"\s*\?[\s?!]*")
 #: Rows taken of sets that would drown the others.
 _EACH = {"crisis": 7, "ud": 2, "films": 2}
+
+
+def ours() -> list[Example]:
+    """Return our sentences that are lively, ask, thank or tell, and those of a desk's ordinary day."""
+    return [*spoken(), *ordinary()]
+
+
+def spoken() -> list[Example]:
+    """Return our sentences that were written for these signals, and their innocent twins."""
+    return [one for name in ("worth", "voices/worth", "voices/worth_more") for one in sentences(name)]
+
+
+def ordinary() -> list[Example]:
+    """Return what passes across a desk all day."""
+    return sentences("voices/ordinary")
 
 
 def _not(*labels: str) -> dict[str, float]:
@@ -66,7 +80,7 @@ def _sentences(file: str, source: str, never: tuple[str, ...], each: int = 1) ->
                 yield Example(_asked(found), labels, source, 0.3)
 
 
-def _adverts() -> Iterator[Example]:
+def adverts() -> Iterator[Example]:
     """Yield adverts: they offer, and are not what they look like."""
     for one in sentences("voices/adverts"):
         yield one._replace(labels=_not(*OF_OURS, "adverse_event"))
@@ -95,10 +109,7 @@ def _crisis() -> Iterator[Example]:
 
 
 SETS: Mapping[str, Callable[[], Iterator[Example]]] = {
-    "said": lambda: iter(sentences("worth")),
-    "voices": lambda: iter(
-        [*sentences("voices/worth"), *sentences("voices/worth_more"), *sentences("voices/ordinary"), *_adverts()]
-    ),
+    "said": lambda: iter([*ours(), *adverts()]),
     "covid": _covid,
     "ud": _ud,
     "toxifrench": lambda: _sentences("hate_fr_toxifrench_agreement.csv", "toxifrench", _NEVER),

@@ -14,22 +14,18 @@ from typing import NamedTuple
 from palabre.training.examples import Example
 from palabre.training.hurting import ORDINARY
 from palabre.training.phrasebook import FAMILIES, OPENERS, SLOTS
-from palabre.training.said import choose, lines, sentences
+from palabre.training.said import choose, lines
+from palabre.training.worth_sets import ordinary
 
 #: Sentences made of one template, and the seed that chooses the words.
 EACH, SEED = 14, 20261120
 #: The same of one line of ``said/hate.txt``.
 EACH_LINE = 12
-#: What passes across a desk all day and hurts nobody, whatever else it is.
-_CALM = "voices/ordinary"
 #: What a line of whole comments weighs, beside 1 for a sentence of a template.
 VOICE = 2.0
-#: Files of lines, and those of whole comments: these get no opener.
-_LINES, _VOICES = (
-    "hate",
-    tuple(
-        f"voices/{name}" for name in ("hate", "hate_plain", "hate_themes", "insult", "dehumanising", "coded_hate")
-    ),
+#: Files of whole comments: these get no opener.
+_VOICES = tuple(
+    f"voices/{name}" for name in ("hate", "hate_plain", "hate_themes", "insult", "dehumanising", "coded_hate")
 )
 #: Share of sentences that get an opener, and that are written badly.
 _OPENED, _BADLY = 0.35, 0.12
@@ -65,9 +61,9 @@ def examples() -> list[Example]:
     """Return the sentences. The same at every call."""
     chance = random.Random(SEED)  # noqa: S311  # the same sentences each time
     made = [one for name, family in families().items() for one in _of(name, family, chance)]
-    made += [one for number, told, sentence in lines(_LINES) for one in _said(number, told, sentence, chance)]
+    made += [one for number, told, sentence in lines("hate") for one in _said(number, told, sentence, chance)]
     made += [one for name in _VOICES for one in _heard(name)]
-    return made + [one._replace(labels=ORDINARY, source=f"written/{one.source}") for one in sentences(_CALM)]
+    return made + [one._replace(labels=ORDINARY, source=f"written/{one.source}") for one in ordinary()]
 
 
 def _said(number: int, told: Sequence[str], sentence: str, chance: random.Random) -> Iterator[Example]:

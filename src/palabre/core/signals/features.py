@@ -183,10 +183,9 @@ def rows(messages: Sequence[Sequence[str]]) -> Rows:
     for words in messages:
         found = [remembered[word] for word in shown(words)]
         codes = np.array([one.code for one in found], np.uint32)
+        beside = pair_buckets(codes, np.zeros(min(1, len(codes)), np.int64))
         further = [buckets for _, buckets in around(codes, np.array([len(codes)]))]
-        pairs = (
-            np.concatenate([pair_buckets(codes, np.zeros(min(1, len(codes)), np.int64)), *further]) + WORD_BUCKETS
-        )
+        pairs = np.concatenate([beside, *further]) + WORD_BUCKETS
         value = np.concatenate([*(one.values for one in found), np.ones(len(pairs), np.float32)])
         columns += [*(one.columns for one in found), pairs]
         values.append(value * scale(np.array([len(found)]))[0])
