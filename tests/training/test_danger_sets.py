@@ -37,3 +37,9 @@ def test_each_signal_has_many_lines_on_both_sides() -> None:
 def test_no_line_has_a_label_that_is_no_signal() -> None:
     told = {label for name in SIGNALS for _, labels, _ in lines(f"danger/{name}") for label in labels}
     assert told == set(SIGNALS)
+
+
+def test_comments_in_many_voices_are_ours_like_the_rest() -> None:
+    told = {one.source.removeprefix(danger_sets.OURS).split("/")[0] for one in ours()}
+    assert told == set(SIGNALS)
+    assert any("/voices/" in one.source for one in ours())

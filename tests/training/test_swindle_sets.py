@@ -7,7 +7,7 @@ from tests.functional.suite import HERE, families
 
 from palabre.training.classes import classes
 from palabre.training.said import lines
-from palabre.training.swindle_sets import NONE, SIGNALS, TOLD, ours
+from palabre.training.swindle_sets import NONE, OURS, SIGNALS, TOLD, ours
 
 
 def test_the_same_sentences_at_every_call_with_every_choice_made() -> None:
@@ -43,3 +43,8 @@ def test_classes_hold_the_words_of_trade_and_of_warning() -> None:
     known = classes("swindle/classes")
     assert known.words["arnaque"] == {known.names.index("warn")}
     assert known.names.index("coin") in known.words["bitcoins"]
+
+
+def test_comments_in_many_voices_are_ours_like_the_rest() -> None:
+    assert all(one.source.startswith(OURS) for one in ours())
+    assert any("/voices/" in one.source for one in ours())

@@ -7,7 +7,7 @@ import numpy as np
 from palabre.core.signals.blend import BIAS, QUOTED, odds
 from palabre.core.signals.linear import Model
 from palabre.training import fit, rare
-from palabre.training.danger_sets import NONE, SIGNALS
+from palabre.training.danger_sets import NONE, OURS, SIGNALS
 from palabre.training.examples import Example, Held, Numbers, Places, known, see
 from palabre.training.fit import Bound
 
@@ -90,8 +90,8 @@ def _bound(name: str) -> Bound:
 
 def _excess(held: Sequence[Example], name: str, places: Places, wanted: Numbers, total: Numbers) -> float:
     """Return how far log-odds must fall so that no more of ordinary speech and of twins is flagged than may be."""
-    ours = np.array([held[at].source.startswith("said/danger/") for at in places])
-    twins = np.array([held[at].source.startswith(f"said/danger/{name}/") for at in places]) & (wanted == 0)
+    ours = np.array([held[at].source.startswith(OURS) for at in places])
+    twins = np.array([held[at].source.startswith(f"{OURS}{name}/") for at in places]) & (wanted == 0)
     ordinary = np.array([held[at].labels == NONE for at in places]) & ~ours
     lines = np.array([held[at].weight ** 2 for at in places])
     return max(

@@ -24,6 +24,8 @@ NEAR: Mapping[str, tuple[str, ...]] = {
     "emergency": ("self_harm", "threat", "violence_call"),
 }
 NONE: Mapping[str, float] = dict.fromkeys(SIGNALS, 0.0)
+#: How the sources of our own sentences begin, whichever folder they stand in; the signal of their file follows.
+OURS = "said/danger/"
 #: Sentences made of one line at most, and how many are written as in a hurry.
 EACH, _BADLY = 16, 0.15
 #: The innermost choices of a line: they may stand in each other.
@@ -53,7 +55,7 @@ def _of(name: str) -> Iterator[Example]:
             chance = random.Random(f"{folder}{name} {number}")  # noqa: S311  # the same sentences each time
             made = sorted({_badly(_filled(sentence, chance), chance) for _ in range(EACH)})
             for text in made:
-                yield Example(text, _told(labels), f"said/{file}/{number}", 1 / len(made) ** 0.5)
+                yield Example(text, _told(labels), f"{OURS}{name}/{folder}{number}", 1 / len(made) ** 0.5)
 
 
 def _told(labels: tuple[str, ...]) -> dict[str, float]:

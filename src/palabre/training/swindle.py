@@ -11,7 +11,7 @@ from palabre.core.signals.linear import Model
 from palabre.training import classes, fit, rare
 from palabre.training.examples import Example, Held, Numbers, Places, Seen, known, see
 from palabre.training.fit import Bound
-from palabre.training.swindle_sets import SIGNALS
+from palabre.training.swindle_sets import OURS, SIGNALS
 
 VERSION = "swindle-2"
 #: How freely weights grow, and what the positive examples weigh together in a blend.
@@ -77,7 +77,7 @@ def _excess(
     total = odds_of(chosen, found)
     silent = np.array([not rule for name, said in chosen.items() if name[:5] == "rule." for rule in said])
     innocent = np.array([not any(one.labels.values()) for one in examples]) & silent
-    twins = innocent & of(examples, "said/swindle/")
+    twins = innocent & of(examples, OURS)
     ordinary = innocent & of(examples, "ordinary/")
     weights = np.array([one.weight**2 for one in examples])
     return max(

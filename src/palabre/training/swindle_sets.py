@@ -23,6 +23,8 @@ TOLD: Mapping[str, Mapping[str, float]] = {
     "ad": {"scam": 0.0},
 }
 NONE: Mapping[str, float] = dict.fromkeys(SIGNALS, 0.0)
+#: How the sources of our own sentences begin, whichever folder they stand in.
+OURS = "ours/"
 #: Ours must not drown in the rest: what a text of each set weighs, and one in how many is taken.
 WEIGHTS = {"youtube": 0.4, "tweets": 0.5, "toxifrench": 0.5, "ftr": 0.5, "films": 0.5, "covid": 0.5, "ud": 0.4}
 _ONE_IN = {"toxifrench": 2, "films": 3, "ud": 2}
@@ -36,7 +38,11 @@ def examples() -> list[Example]:
 
 def ours() -> list[Example]:
     """Return the sentences of ``said/swindle``. The same at every call."""
-    return [one._replace(labels=_told(one), weight=one.weight**0.5) for file in _FILES for one in sentences(file)]
+    return [
+        one._replace(labels=_told(one), source=f"{OURS}{one.source}", weight=one.weight**0.5)
+        for file in _FILES
+        for one in sentences(file)
+    ]
 
 
 def _told(one: Example) -> Mapping[str, float]:
