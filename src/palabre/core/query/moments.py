@@ -4,6 +4,8 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
+#: Seconds of a day.
+DAY = 86_400
 #: From its first second, included, to its last, excluded: seconds since 1970.
 Stretch: TypeAlias = tuple[float, float]
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from palabre.core.query.dialects import telling
 from palabre.core.query.dialects.spelling import folded, is_plain, quoted, stem, uncased
 from palabre.core.query.dialects.writing import LeafWriter, Part, Written
+from palabre.core.query.moments import DAY
 from palabre.core.query.tree import (
     And,
     Cased,
@@ -28,7 +29,6 @@ from palabre.core.query.tree import (
 )
 from palabre.core.text import fold
 
-_DAY = 86_400
 #: Words of a sentence, where a tool does not know sentences.
 SENTENCE = 20
 #: Ways of choosing one alternative on each side of AROUND.
@@ -126,7 +126,7 @@ class GoogleWriter(LeafWriter):
             case "url":
                 return Part(f"inurl:{node.low}" if " " not in str(node.low) else f"inurl:{quoted(str(node.low))}")
             case "published":
-                if any(isinstance(bound, int | float) and bound % _DAY for bound in (node.low, node.high)):
+                if any(isinstance(bound, int | float) and bound % DAY for bound in (node.low, node.high)):
                     self.changed(node, "au jour près", "to the day")
                 return _dates(node)
             case _:

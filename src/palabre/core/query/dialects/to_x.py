@@ -19,6 +19,7 @@ from palabre.core.query.dialects.spelling import (
     words_of,
 )
 from palabre.core.query.dialects.writing import LeafWriter, Part
+from palabre.core.query.moments import DAY
 from palabre.core.query.tree import (
     And,
     Cased,
@@ -40,7 +41,6 @@ from palabre.core.query.tree import (
 )
 from palabre.core.text import fold
 
-_DAY = 86_400
 #: Words between two others that the stream counts at most.
 MOST_NEAR = 6
 _FILTERS: Mapping[Place, str] = MappingProxyType({"title": "url_title:", "lead": "url_description:"})
@@ -185,6 +185,6 @@ def _dates(node: Field) -> Part | None:
 
 
 def _moment(name: str, seconds: int) -> str:
-    if seconds % _DAY:
+    if seconds % DAY:
         return f"{name}_time:{seconds}"
     return f"{name}:{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d}"

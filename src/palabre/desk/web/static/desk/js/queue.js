@@ -273,7 +273,8 @@ class ModQueue extends HTMLElement {
   // The number of the other tray moves at once too; the server's own word for it follows (counts.js).
   beyond(change) {
     const place = this.querySelector('[data-count^="tray-"]');
-    if (place) place.textContent = number(Math.max(0, Number(place.textContent.replace(/\D/g, "")) + change));
+    if (!place || place.textContent.endsWith("+")) return; // more than are counted: one more says nothing
+    place.textContent = number(Math.max(0, Number(place.textContent.replace(/\D/g, "")) + change));
   }
 
   // How many pass the filters, of how many.
