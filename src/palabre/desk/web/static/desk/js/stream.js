@@ -7,13 +7,14 @@ import { number, word } from "./words.js";
 
 const MOST = 200; // rows in the page while following
 const ASKED = 100; // rows asked for at once
-const QUICK = 20; // ms in which news is gathered while following
+const QUICK = 20; // ms between an answer and the next request, while following
 const SLOW = 1000; // ms in which it is gathered behind the pill, and at most where the server is slow to answer
 
 class LiveStream extends HTMLElement {
   news = new Set(); // ids heard of, rows not asked for yet
   held = []; // rows behind the pill, newest first
   took = 0; // ms that the last answer took
+  answered = 0; // when it came
   again = false; // something not asked for yet changed since it was heard of
 
   connectedCallback() {
@@ -59,7 +60,13 @@ class LiveStream extends HTMLElement {
 
   heard(ids) {
     for (const id of ids) this.news.add(String(id));
-    this.timer ??= setTimeout(() => this.fetch(), this.following ? Math.min(SLOW, Math.max(QUICK, this.took / 2)) : SLOW);
+    this.timer ??= setTimeout(() => this.fetch(), this.following ? this.patience() : SLOW);
+  }
+
+  // ms to wait before the next request: none after a rest as long as half of the last answer took.
+  patience() {
+    const rest = Math.min(SLOW, Math.max(QUICK, this.took / 2));
+    return Math.max(0, this.answered + rest - performance.now());
   }
 
   // One request at a time: where news comes faster than the server answers, the next one carries more. The newest
@@ -75,7 +82,8 @@ class LiveStream extends HTMLElement {
     } catch {
       for (const id of ids) this.news.add(id);
     }
-    this.took = performance.now() - began;
+    this.answered = performance.now();
+    this.took = this.answered - began;
     this.timer = null;
     if (this.news.size) this.heard([]);
   }
