@@ -2,8 +2,9 @@
 
 The whole product runs as people run it. Moderators follow the stream: ``--browsers`` of them in a Chromium context
 of their own, where an observer notes when each row enters the list, and the frame after it is drawn; the others,
-whose browsers would run on machines of their own, hear the same events and ask for the same rows at the same pace,
-without drawing them. A message carries its number in its text; the clock is the machine's own, the same for all.
+whose browsers would run on machines of their own, hear the same events, are pushed the same rows, and ask for those
+that do not come, at the page's pace, without drawing them. A message carries its number in its text; the clock is
+the machine's own, the same for all.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import httpx
 from playwright.async_api import Browser, Page, async_playwright
@@ -33,6 +35,9 @@ _SOURCE = """
     INSERT INTO source (workspace_id, name, connector, secrets) VALUES (%s, 'Banc', 'webhook', %s)
     RETURNING id, public_id
 """
+
+#: Whose rows the others wish for (people are French at first), and seconds that the page waits for them.
+READER, PUSHED = "fr,Europe/Paris", 0.4
 
 #: Notes, for each numbered message, the moment (ms since 1970) of the frame in which its row is on the screen.
 OBSERVER = """
@@ -153,28 +158,56 @@ async def leave(page: Page) -> dict[str, str]:
 
 
 async def follow(base: str, cookies: dict[str, str]) -> None:
-    """Do what the stream's page does (desk/js/stream.js), but for drawing: hear of messages, ask for their rows."""
-    news: set[int] = set()
+    """Do what the stream's page does (desk/js/stream.js), but for drawing: hear of messages and of rows."""
+    news = News()
     async with httpx.AsyncClient(base_url=base, cookies=cookies, timeout=None) as client:
         asking = asyncio.create_task(ask(client, news))
         try:
-            async with client.stream("GET", "/events/banc") as stream:
+            async with client.stream("GET", "/events/banc", params={"rows": READER}) as stream:
+                kind = ""
                 async for line in stream.aiter_lines():
-                    if line.startswith("data:") and "ids" in (heard := json.loads(line[5:])):
-                        news.update(heard["ids"])
+                    name, _, value = line.partition(": ")
+                    kind = value if name == "event" else kind
+                    if name == "data":
+                        news.hear(kind, json.loads(value))
         finally:
             asking.cancel()
 
 
-async def ask(client: httpx.AsyncClient, news: set[int]) -> None:
-    """Ask for the rows of what was heard of, at the pace of the page."""
+class News:
+    """What a page heard of and has no row of yet (desk/js/news.js)."""
+
+    def __init__(self) -> None:
+        self.heard: dict[int, float] = {}
+        self.pushed = False
+
+    def hear(self, kind: str, body: dict[str, Any]) -> None:
+        """Note messages, and rows that came by themselves."""
+        if kind == "messages":
+            self.heard |= {one: time.monotonic() for one in body["ids"] if one not in self.heard}
+        elif kind == "rows":
+            self.pushed = True
+            for one in body["ids"]:
+                self.heard.pop(one, None)
+
+    def take(self) -> list[int]:
+        """Take those to ask for now, newest first."""
+        due = time.monotonic() - (PUSHED if self.pushed else 0)
+        ids = sorted((one for one, at in self.heard.items() if at <= due), reverse=True)[:100]
+        self.pushed &= not ids
+        for one in ids:
+            del self.heard[one]
+        return ids
+
+
+async def ask(client: httpx.AsyncClient, news: News) -> None:
+    """Ask for the rows of what was heard of and did not come, at the pace of the page."""
     took = 0.0
     while True:
         await asyncio.sleep(min(1.0, max(0.02, took / 2)))
-        ids = sorted(news, reverse=True)[:100]
+        ids = news.take()
         if not ids:
             continue
-        news.difference_update(ids)
         began = time.monotonic()
         answer = await client.get("/w/banc/rows", params={"view": "stream", "ids": ",".join(map(str, ids))})
         answer.raise_for_status()

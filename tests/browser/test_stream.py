@@ -1,13 +1,14 @@
 """The stream lives without moving under the eyes; search marks what was asked."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.conftest import Desk
 from browser.newsroom import announce, write
 from desk.teams import Team
 from house import House
 from palabre.core.text import search_vector, tokenize
+from palabre.desk.people.models import Person
 from palabre.store.migrate import Connection
 
 
@@ -83,6 +84,88 @@ def test_a_burst_is_gathered_and_the_page_stays_bounded(
         announce(owner, courrier.workspace, "messages", ids=ids, count=50, sources=[source], pending=50)
     expect(page.locator(f"#s-{ids[-1]}")).to_be_attached()
     assert page.locator(".line-row").count() <= 200
+
+
+def asked_for(page: Page) -> list[str]:
+    """Return the addresses of rows that the page asks for from now on."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/rows?" in request.url else None)
+    return asked
+
+
+def trusting(page: Page) -> Page:
+    """Make the page wait for rows to be pushed, however long that takes: what it shows was pushed."""
+    expect(page.locator("#live-state[data-state=on]")).to_be_attached()
+    page.evaluate("Object.assign(document.querySelector('live-stream').news, { pushed: true, patience: 600_000 })")
+    return page
+
+
+def test_rows_come_pushed_and_are_not_asked_for(
+    desk: Desk, house: House, owner: Connection, courrier: Team, source: int, said: dict[str, int]
+) -> None:
+    page = trusting(desk.open("stream", "analyst"))
+    page.locator("[data-follow]").click()
+    page.mouse.move(5, 5)
+    asked = asked_for(page)
+    for number in range(5):
+        new = arrive(owner, house, courrier, source, f"Tout frais {number}")
+        expect(page.locator(".line-row").first).to_have_attribute("id", f"s-{new}")
+        expect(page.locator(f"#s-{new}")).to_have_count(1)
+    assert asked == []
+    assert page.evaluate("document.querySelector('live-stream').news.size") == 0
+
+
+def test_rows_pushed_wait_behind_the_pill(
+    desk: Desk, house: House, owner: Connection, courrier: Team, source: int, said: dict[str, int]
+) -> None:
+    page = trusting(desk.open("stream", "analyst"))
+    asked = asked_for(page)
+    new = [arrive(owner, house, courrier, source, f"Tout frais {number}") for number in range(3)]
+    expect(page.locator(".stream-fresh .pill")).to_contain_text("3 nouveaux")
+    expect(page.locator(f"#s-{new[0]}")).to_have_count(0)
+    page.keyboard.press("n")
+    expect(page.locator(".line-row").first).to_have_attribute("id", f"s-{new[-1]}")
+    assert asked == []
+
+
+def test_rows_that_are_not_pushed_are_asked_for(
+    desk: Desk, house: House, owner: Connection, courrier: Team, source: int, said: dict[str, int]
+) -> None:
+    page = desk.open("stream", "analyst")
+    page.locator("[data-follow]").click()
+    page.mouse.move(5, 5)
+    Person.objects.update(timezone="Asia/Tokyo")  # the desk refuses to draw for Paris with this session
+    asked = asked_for(page)
+    for number in range(2):
+        new = arrive(owner, house, courrier, source, f"Tout frais {number}")
+        expect(page.locator(".line-row").first).to_have_attribute("id", f"s-{new}")
+    page.evaluate("document.querySelector('live-stream').news.pushed = true")  # as if rows had come until now
+    new = arrive(owner, house, courrier, source, "Attendu en vain")
+    expect(page.locator(".line-row").first).to_have_attribute("id", f"s-{new}")
+    assert len(asked) == 3
+    assert page.evaluate("document.querySelector('live-stream').news.pushed") is False
+
+
+def test_a_row_that_changed_before_it_came_is_asked_for_as_it_is_now(
+    desk: Desk, house: House, owner: Connection, courrier: Team, source: int, said: dict[str, int]
+) -> None:
+    page = desk.open("stream", "analyst")
+    page.locator("[data-follow]").click()
+    page.mouse.move(5, 5)
+    new = house.message(source, "Après correction")
+    page.evaluate(
+        """(id) => {
+          const stream = document.querySelector("live-stream");
+          stream.news.pushed = true;
+          stream.heard([id]);
+          stream.changed([String(id)]);
+          const row = Object.assign(document.createElement("li"), { id: `s-${id}`, textContent: "Avant" });
+          row.dataset.id = id;
+          stream.arrive([row].filter(stream.news.come([id])));
+        }""",
+        new,
+    )
+    expect(page.locator(f"#s-{new}")).to_contain_text("Après correction")
 
 
 def test_search_marks_words_and_counts_apart(

@@ -1,5 +1,6 @@
 """The pure decisions of the gate: names, headers, frames, rings, settings."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from palabre.gate import config, waiting
-from palabre.gate.frames import Announcement, closing, frame, gap, opening
+from palabre.gate.frames import Announcement, closing, frame, gap, opening, rows
 from palabre.gate.headers import Client, to_client, to_desk
 from palabre.gate.hosts import is_welcome, known_names
 from palabre.gate.hub import Hub, Listener
@@ -91,6 +92,13 @@ def test_nothing_inside_a_body_or_a_kind_can_begin_a_field_or_another_event(body
     lines = data.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     assert lines[-2:] == ["", ""]
     assert all(line.startswith(("id: 7", "event: ", "data: ")) for line in lines[:-2])
+
+
+@given(st.text(max_size=80), st.lists(st.integers(1, 2**62), max_size=5))
+def test_a_frame_of_rows_is_three_lines_whatever_they_hold(html: str, ids: list[int]) -> None:
+    kind, data, *rest = rows(ids, html).decode().replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert (kind, rest) == ("event: rows", ["", ""])
+    assert json.loads(data.removeprefix("data: ")) == {"ids": ids, "html": html}
 
 
 def test_the_frames_of_the_gate_itself() -> None:

@@ -15,7 +15,7 @@ from csp.constants import NONCE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from palabre.desk.web.stamp import static_stamp
-from palabre.store import address, place
+from palabre.store import address, place, ticket
 
 BASE_DIR = Path(__file__).resolve().parent
 DEBUG = False
@@ -144,7 +144,7 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # who is known by the address that th
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": json.loads(os.environ.get("PALABRE_OIDC", "[]"))}}
 
-SESSION_COOKIE_NAME = "palabre_session"
+SESSION_COOKIE_NAME = ticket.SESSION_COOKIE
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 CSRF_COOKIE_NAME = "palabre_csrf"

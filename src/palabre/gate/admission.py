@@ -4,8 +4,8 @@ import re
 import time
 from collections.abc import Sequence
 from datetime import datetime
-from http.cookies import CookieError, SimpleCookie
 
+from palabre.gate import wishes
 from palabre.gate.hub import Listener
 from palabre.gate.lines import Lines
 from palabre.store import queries, ticket
@@ -13,9 +13,6 @@ from palabre.store.ticket import Ticket
 
 _SQL = queries.load("gate")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
-
-#: Characters of a Cookie header that are read.
-_MAX_COOKIES = 16_384
 
 
 class NotSignedIn(Exception):
@@ -28,11 +25,7 @@ class NotFound(Exception):
 
 def ticket_of(cookies: str, secret: str, now: datetime) -> Ticket:
     """Return the sound ticket of a Cookie header. Raises ``NotSignedIn``."""
-    try:
-        found = SimpleCookie(cookies[:_MAX_COOKIES]).get(ticket.COOKIE)
-    except CookieError:
-        found = None
-    sound = ticket.check(found.value, secret, now) if found is not None else None
+    sound = ticket.check(wishes.cookie(cookies, ticket.COOKIE), secret, now)
     if sound is None:
         raise NotSignedIn
     return sound

@@ -22,6 +22,7 @@ from palabre.gate.notices import Notices
 from palabre.gate.perspective import Perspective
 from palabre.gate.pressure import Pressure
 from palabre.gate.proxy import Proxy
+from palabre.gate.rows import Rows
 from palabre.gate.streams import Streams
 from palabre.gate.wires import Wires
 
@@ -38,12 +39,13 @@ class Gate:
         self.config = config
         self.lines, self.commit_lines = Lines(config.database, _LINES), Lines(config.database, 1)
         self.wires = Wires(*config.desk)
-        self.hub = Hub()
+        self.rows = Rows(self.wires)
+        self.hub = Hub(self.rows.hear)
         self.catalogue = Catalogue(self.lines, config.sources_key)
         self.committer = Committer(self.commit_lines)
         self.recheck_wanted = asyncio.Event()
         self.notices = Notices(config.database, self.lines, self.hub, self.on_config)
-        self.streams = Streams(config, self.lines, self.hub, self.notices)
+        self.streams = Streams(config, self.lines, self.hub, self.notices, self.rows)
         pressure = Pressure(self.lines, config.max_pending)
         self.hooks = Hooks(self.catalogue, self.committer, pressure)
         self.perspective = Perspective(self.lines)
@@ -70,6 +72,7 @@ class Gate:
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
+            self.rows.close()
             await self.lines.close()
             await self.commit_lines.close()
             self.wires.close()

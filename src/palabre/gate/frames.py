@@ -1,7 +1,10 @@
 """Frames of the event streams (server-sent events, WHATWG HTML § 9.2). Pure: announcement → bytes."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+import msgspec
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -27,6 +30,14 @@ def frame(announcement: Announcement) -> bytes:
 def gap(last: int) -> bytes:
     """Return the frame that tells the page to reload; the stream goes on after announcement ``last``."""
     return _event(last, "gap", "{}")
+
+
+def rows(ids: Sequence[int], html: str) -> bytes:
+    """Return the frame of rows that the desk drew. It has no number: nobody resumes from it, nothing replays it.
+
+    ``ids`` are those asked for; one without a row has no place in the stream. JSON leaves no line break in it.
+    """
+    return b"event: rows\ndata: " + msgspec.json.encode({"ids": ids, "html": html}) + b"\n\n"
 
 
 def opening(retry: int, last: int) -> bytes:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from palabre.gate.frames import HEARTBEAT, Announcement, frame, gap
@@ -37,6 +37,14 @@ class Listener:
             self._size, data = 0, gap(number)
         self._put(data)
 
+    def spare(self, data: bytes) -> None:
+        """Put a frame in line that one can do without: where there is no room to spare, it is let go.
+
+        It takes half of the room at most, so that it never makes announcements be missed.
+        """
+        if len(self._waiting) < MOST_WAITING // 2 and self._size + len(data) <= MOST_WAITING_BYTES // 2:
+            self._put(data)
+
     def beat(self) -> None:
         """Send a heartbeat to a browser for which nothing else waits."""
         if not self._waiting:
@@ -66,9 +74,13 @@ class Listener:
 
 
 class Hub:
-    """Workspaces' recent announcements and the browsers that listen to them."""
+    """Workspaces' recent announcements and the browsers that listen to them.
 
-    def __init__(self) -> None:
+    ``on_news`` is told of each announcement once it has been handed out.
+    """
+
+    def __init__(self, on_news: Callable[[Announcement], None] = lambda _: None) -> None:
+        self._on_news = on_news
         self.last = 0
         self._floor = 0
         self._rings: dict[int, Ring] = {}
@@ -95,6 +107,7 @@ class Hub:
         self._ring(announcement.workspace).add(announcement.id, data)
         for listener in self._listeners.get(announcement.workspace, ()):
             listener.offer(announcement.id, data)
+        self._on_news(announcement)
 
     def join(self, listener: Listener, last: int | None) -> list[bytes]:
         """Add a browser; return the frames to begin with: what follows ``last``, or the word to reload.

@@ -7,12 +7,13 @@ from urllib.parse import parse_qsl
 
 import psycopg
 
-from palabre.gate import admission, frames
+from palabre.gate import admission, frames, wishes
 from palabre.gate.answers import DATABASE_AWAY, Problem, Receive, Scope, Send, header, not_allowed, send_problem
 from palabre.gate.config import Config
 from palabre.gate.hub import Hub, Listener
 from palabre.gate.lines import Lines
 from palabre.gate.notices import Notices
+from palabre.gate.rows import Rows
 
 #: Streams open at once in this process, and for one person (a person has several tabs, not fifty).
 MOST_STREAMS, MOST_OF_ONE = 4_000, 50
@@ -45,6 +46,13 @@ _TOO_MANY = Problem(
     "Too many pages are open at once: close some.",
     retry_after=30,
 )
+_BAD_WISH = Problem(
+    400,
+    "bad_rows",
+    "Le paramètre « rows » s’écrit « langue,fuseau », par exemple fr,Europe/Paris.",
+    "The parameter “rows” reads “language,time zone”, for instance fr,Europe/Paris.",
+    "rows",
+)
 _STOPPING = Problem(
     503,
     "stopping",
@@ -57,11 +65,12 @@ _STOPPING = Problem(
 class Streams:
     """The ASGI application of the event streams."""
 
-    def __init__(self, config: Config, lines: Lines, hub: Hub, notices: Notices) -> None:
+    def __init__(self, config: Config, lines: Lines, hub: Hub, notices: Notices, rows: Rows) -> None:
         self._config = config
         self._lines = lines
         self._hub = hub
         self._notices = notices
+        self._rows = rows
         self._writers: dict[Listener, asyncio.Task[Any] | None] = {}
         self.stopping = False
 
@@ -72,13 +81,18 @@ class Streams:
             return
         last = last_known(scope)
         try:
+            reader = wishes.reader(scope["query_string"])
             listener = await self._admitted(scope, last)
+        except wishes.BadWish:
+            await send_problem(send, _BAD_WISH)
+            return
         except (psycopg.Error, OSError):
             await send_problem(send, DATABASE_AWAY)
             return
         if isinstance(listener, Problem):
             await send_problem(send, listener)
         else:
+            self._grant(scope, listener, reader)
             await self._serve(listener, last, receive, send)
 
     def stop(self) -> None:
@@ -107,6 +121,12 @@ class Streams:
             return _NOT_FOUND
         await self._ready(last)
         return self._full(listener) or listener
+
+    def _grant(self, scope: Scope, listener: Listener, reader: str) -> None:
+        """Have rows pushed to a browser that wishes for them and shows its session; it leaves with its stream."""
+        key = wishes.session_key(header(scope, b"cookie"), listener.session) if reader else ""
+        if key:
+            self._rows.join(listener, wishes.Wish(scope["path_params"]["slug"], reader, key))
 
     async def _ready(self, last: int | None) -> None:
         """Wait for the first announcements. A browser may know more than we: what it heard is in the table."""
@@ -137,6 +157,7 @@ class Streams:
         finally:
             watcher.cancel()
             self._hub.leave(listener)
+            self._rows.leave(listener)
             del self._writers[listener]
 
 

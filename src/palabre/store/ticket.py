@@ -20,6 +20,9 @@ from struct import Struct
 #: The cookie that carries a ticket, where browsers send it, and the secret (``place.secret``) that signs it.
 COOKIE, PATH, SECRET = "palabre_events", "/events", "tickets"
 
+#: The desk's own cookie, which carries the session's key.
+SESSION_COOKIE = "palabre_session"
+
 _VERSION = "1"
 _CLAIMS = Struct(">QQ32s")
 _LENGTH = len(_VERSION) + 1 + 64 + 1 + 43

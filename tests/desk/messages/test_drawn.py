@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from desk.teams import Team
 from house import House
+from palabre.desk.people.permissions import ROLES, allowed
 from palabre.store.migrate import Connection
 
 
@@ -50,6 +51,32 @@ def test_each_language_has_its_rows(house: House, owner: Connection, courrier: T
     owner.execute("UPDATE message SET deleted_at = now() WHERE id = %s", (message,))
     assert "supprimé" in rows(courrier, [message])
     assert "deleted at the source" in rows(courrier, [message], language="en")
+
+
+def test_rows_for_who_reads_otherwise_are_refused(house: House, courrier: Team, source: int) -> None:
+    """The gate asks with one person's session for all who read alike: a page that lies speaks for nobody."""
+    message = house.message(source, "bonjour")
+    path = courrier.url(f"rows?view=stream&ids={message}&for=")
+    client = courrier.client("analyst")
+    assert "bonjour" in client.get(f"{path}fr,Europe/Paris").content.decode()
+    for other in ("en,Europe/Paris", "fr,Asia/Tokyo", "fr,Nowhere", "fr", ""):
+        answer = client.get(path + other)
+        assert (answer.status_code, answer.content) == (409, b""), other
+
+
+def test_every_role_reads_messages() -> None:
+    """Rows are pushed to all who follow, on the access of one: a role that may not read must be told apart."""
+    assert all(allowed(role, "message.read") for role in ROLES)
+
+
+def test_the_page_of_the_stream_wishes_for_rows_only_where_nothing_is_filtered(courrier: Team, source: int) -> None:
+    client = courrier.client("analyst")
+    wish = 'data-pushed="fr,Europe/Paris"'
+    assert wish in client.get(courrier.url("stream")).content.decode()
+    assert wish in client.get(courrier.url("stream?q=&source=&lang=")).content.decode()
+    for filters in (f"source={source}", "lang=fr", "q=robinet", "q=NOT+eau"):
+        assert "data-pushed" not in client.get(courrier.url(f"stream?{filters}")).content.decode(), filters
+    assert "data-pushed" not in client.get(courrier.url("search")).content.decode()
 
 
 def test_a_row_kept_for_one_workspace_is_not_shown_in_another(

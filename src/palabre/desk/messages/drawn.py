@@ -35,6 +35,11 @@ def draw(scope: Scope, ids: Sequence[int], again: bool = False) -> str:
     return "".join(rows[one] for one in sorted(rows, reverse=True))
 
 
+def reader() -> str:
+    """Return for whom this request draws: language and time zone, as in ``fr,Europe/Paris``."""
+    return f"{get_language()},{timezone.get_current_timezone_name()}"
+
+
 def _kept(scope: Scope, ids: Sequence[int]) -> dict[int, str]:
     found = caches["rows"].get_many([_key(scope, one) for one in ids])
     return {one: found[key] for one in ids if (key := _key(scope, one)) in found}
@@ -51,4 +56,4 @@ def _draw(scope: Scope, ids: Sequence[int]) -> dict[int, str]:
 
 
 def _key(scope: Scope, message: int) -> str:
-    return f"{scope.workspace.pk}:{get_language()}:{timezone.get_current_timezone_name()}:{message}"
+    return f"{scope.workspace.pk}:{reader()}:{message}"

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from palabre.desk.messages.cards import Card
 from palabre.desk.messages.curves import curve_of
+from palabre.desk.messages.drawn import reader
 from palabre.desk.messages.numbers import whole
 from palabre.desk.messages.places import languages_here, sources_here
 from palabre.desk.messages.streams import PAGE, Filters, stream_cards
@@ -27,6 +28,7 @@ def stream_page(request: HttpRequest, scope: Scope) -> HttpResponse:
     listed = [] if filters.asked.wrong else stream_cards(scope, filters)
     context = {
         "filters": filters,
+        "pushed": "" if filters.any or filters.asked.text else reader(),
         "cards": listed[:PAGE],
         "more": _more(listed),
         "sources": sources_here(scope.workspace.pk),

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from palabre.desk.messages.drawn import draw
+from palabre.desk.messages.drawn import draw, reader
 from palabre.desk.messages.selectors import messages_by_id
 from palabre.desk.messages.streams import Filters, stream_cards
 from palabre.desk.moderation.rows import rows
@@ -21,8 +21,11 @@ MOST = 100
 def rows_by_id(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Return the rows of ``?ids=`` for ``?view=queue`` or ``stream``; those without a place there are left out.
 
-    With ``?again=1`` rows of the stream are drawn anew: the browser heard that they changed.
+    With ``?again=1`` rows of the stream are drawn anew: the browser heard that they changed. With ``?for=`` a
+    language and a time zone, 409 where the person reads otherwise: the gate asks so for all who read alike.
     """
+    if request.GET.get("for", reader()) != reader():
+        return HttpResponse(status=409)
     ids = read_ids(request.GET.get("ids", ""))
     if request.GET.get("view") == "stream":
         filters = Filters.read(request.GET)

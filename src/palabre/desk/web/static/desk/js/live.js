@@ -2,7 +2,7 @@
 import { toast } from "./toast.js";
 import { word } from "./words.js";
 
-const KINDS = ["messages", "changed", "decided", "claimed", "released", "source", "topic", "rule"];
+const KINDS = ["messages", "rows", "changed", "decided", "claimed", "released", "source", "topic", "rule"];
 const QUIET = 4000; // ms without a connection before the person is told
 const AGAIN = 10_000; // ms before another try where the server refused
 const HIDDEN = 60_000; // ms after which a tab out of sight hangs up
@@ -21,8 +21,11 @@ class Live extends EventTarget {
   }
 
   connect() {
-    const address = `/events/${document.body.dataset.workspace}`;
-    this.source = new EventSource(this.last ? `${address}?last=${this.last}` : address);
+    const { workspace, pushed } = document.body.dataset;
+    const asked = new URLSearchParams();
+    if (this.last) asked.set("last", this.last);
+    if (pushed) asked.set("rows", pushed); // this page wants rows drawn, for this language and time zone
+    this.source = new EventSource(`/events/${workspace}?${asked}`);
     for (const kind of KINDS) this.source.addEventListener(kind, (event) => this.heard(kind, event));
     this.source.addEventListener("gap", () => this.late());
     this.source.addEventListener("open", () => this.state(true));

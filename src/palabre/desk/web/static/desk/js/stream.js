@@ -3,6 +3,7 @@
 import "./curve.js";
 import { elements, get } from "./net.js";
 import { live } from "./live.js";
+import { News } from "./news.js";
 import { number, word } from "./words.js";
 
 const MOST = 200; // rows in the page while following
@@ -11,11 +12,10 @@ const QUICK = 20; // ms between an answer and the next request, while following
 const SLOW = 1000; // ms in which it is gathered behind the pill, and at most where the server is slow to answer
 
 class LiveStream extends HTMLElement {
-  news = new Set(); // ids heard of, rows not asked for yet
+  news = new News();
   held = []; // rows behind the pill, newest first
   took = 0; // ms that the last answer took
   answered = 0; // when it came
-  again = false; // something not asked for yet changed since it was heard of
 
   connectedCallback() {
     this.list = this.querySelector("#lines");
@@ -29,6 +29,7 @@ class LiveStream extends HTMLElement {
     this.scroll.addEventListener("scroll", () => this.older(), { passive: true });
     for (const event of ["pointerleave", "focusout"]) this.list.addEventListener(event, () => setTimeout(() => this.following && this.show(), 80));
     live.on("messages", ({ ids = [] }) => this.heard(ids));
+    live.on("rows", ({ ids = [], html = "" }) => this.arrive(elements(html).filter(this.news.come(ids))));
     for (const kind of ["changed", "decided"]) live.on(kind, ({ ids = [] }) => this.changed(ids.map(String)));
     live.on("open", () => this.catchUp());
     this.older();
@@ -59,33 +60,38 @@ class LiveStream extends HTMLElement {
   }
 
   heard(ids) {
-    for (const id of ids) this.news.add(String(id));
-    this.timer ??= setTimeout(() => this.fetch(), this.following ? this.patience() : SLOW);
+    this.news.hear(ids);
+    this.timer ??= setTimeout(() => this.fetch(), this.patience());
   }
 
-  // ms to wait before the next request: none after a rest as long as half of the last answer took.
+  // ms to wait before the next request: for rows to come by themselves, and for a rest as long as half of the last
+  // answer took.
   patience() {
+    if (!this.following) return SLOW;
     const rest = Math.min(SLOW, Math.max(QUICK, this.took / 2));
-    return Math.max(0, this.answered + rest - performance.now());
+    return Math.max(0, this.news.wait(), this.answered + rest - performance.now());
   }
 
   // One request at a time: where news comes faster than the server answers, the next one carries more. The newest
   // come first; older ones than the page holds are left to paging.
   async fetch() {
-    const waiting = [...this.news].sort((a, b) => b - a).slice(0, MOST);
-    const ids = waiting.slice(0, ASKED);
-    this.news = new Set(waiting.slice(ASKED));
-    const began = performance.now();
-    try {
-      if (ids.length) this.arrive(await this.rows(ids, this.again));
-      if (!this.news.size) this.again = false;
-    } catch {
-      for (const id of ids) this.news.add(id);
-    }
-    this.answered = performance.now();
-    this.took = this.answered - began;
+    const { ids, again } = this.news.take(ASKED, MOST);
+    if (ids.length) await this.ask(ids, again);
     this.timer = null;
     if (this.news.size) this.heard([]);
+  }
+
+  async ask(ids, again) {
+    const began = performance.now();
+    try {
+      this.arrive(await this.rows(ids, again));
+      this.took = performance.now() - began;
+    } catch {
+      this.news.hear(ids);
+      if (again) this.news.change(ids);
+      this.took = 2 * SLOW;
+    }
+    this.answered = performance.now();
   }
 
   async rows(ids, again) {
@@ -144,7 +150,7 @@ class LiveStream extends HTMLElement {
   }
 
   changed(ids) {
-    this.again ||= ids.some((id) => this.news.has(id));
+    this.news.change(ids);
     this.redraw(ids);
   }
 
