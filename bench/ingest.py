@@ -3,6 +3,9 @@
 The processes are those of life: a feeder that commits deliveries of 100 messages, the worker (with its second
 process under load), PostgreSQL. First as fast as it goes; then at the average of the classic Twitter stream, 5,800
 messages a second. Processor time is read from the system for each process, to say much the same on a busy machine.
+
+All of it twice, each with a database of its own: as Palabre is, and with the reading of signals left out, for that
+is what issue 2 put its figures on (``bench.unsignalled``). The last table says which is which.
 """
 
 import argparse
@@ -10,7 +13,9 @@ import multiprocessing
 import os
 import statistics
 import subprocess
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +33,11 @@ DELIVERY = 100
 PACE = 5_800
 #: Messages before the measure: the second process comes, caches fill.
 WARM = 20_000
+#: What is measured, by the module that is the worker.
+WORKERS = {
+    "with its signals, as Palabre is": ("palabre.cli.main", "worker"),
+    "signals left out, as issue 2 had it": ("bench.unsignalled",),
+}
 _TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -38,13 +48,25 @@ def main() -> None:
     parser.add_argument("--topics", type=int, default=1_000)
     parser.add_argument("--seconds", type=int, default=20, help="of the paced part")
     parser.add_argument("--pace", type=int, default=PACE)
+    parser.add_argument("--only", type=int, choices=range(len(WORKERS)), help="one of the two measures: 0 or 1")
     options = parser.parse_args()
-    speech = Speech(7)
     print(f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     steps.main(options.topics)
-    with bed(speech.topics(options.topics)) as here, worker(here) as work:
-        rate(here, work, options.messages)
-        delays(here, work, options.seconds, options.pace, first=10**9)
+    names = list(WORKERS) if options.only is None else [list(WORKERS)[options.only]]
+    apart = multiprocessing.get_context("spawn")  # Django knows one database a process
+    with ProcessPoolExecutor(1, apart, max_tasks_per_child=1) as runs:
+        found = {name: runs.submit(measured, name, options).result() for name in names}
+    print(f"{'intake to announced':38} {'messages/s':>10} {f'p99 at {options.pace:,}/s':>16}")
+    for name, (done, p99) in found.items():
+        print(f"  {name:36} {done:10,.0f} {p99:13,.0f} ms")
+
+
+def measured(name: str, options: argparse.Namespace) -> tuple[float, float]:
+    """Measure one of ``WORKERS`` on a database of its own; return messages a second and the p99 of delays in ms."""
+    print(f"— {name} —")
+    with bed(Speech(7).topics(options.topics)) as here, worker(here, WORKERS[name]) as work:
+        done = rate(here, work, options.messages)
+        return done.rate, delays(here, work, options.seconds, options.pace, first=10**9)
 
 
 @dataclass
@@ -96,11 +118,9 @@ class Work:
 
 
 @contextmanager
-def worker(here: Bed) -> Iterator[Work]:
-    """Run a worker in a process of its own, as ``palabre up`` does."""
-    import sys
-
-    process = subprocess.Popen([sys.executable, "-m", "palabre.cli.main", "worker"])
+def worker(here: Bed, module: Sequence[str] = ("palabre.cli.main", "worker")) -> Iterator[Work]:
+    """Run a worker in a process of its own, as ``palabre up`` does; ``module`` is which, with what it is told."""
+    process = subprocess.Popen([sys.executable, "-m", *module])
     try:
         yield Work(process.pid, here)
     finally:
@@ -149,8 +169,8 @@ def drain(here: Bed, work: Work, count: int, first: int) -> Drained:
     return Drained(work.stored() - begun, seconds, after.since(before))
 
 
-def rate(here: Bed, work: Work, count: int) -> None:
-    """Print the worker's own rate, and what each part spends."""
+def rate(here: Bed, work: Work, count: int) -> Drained:
+    """Print the worker's own rate, and what each part spends; return it."""
     done = drain(here, work, count, 0)
     print(
         f"ingest of {done.messages:,}, as fast as it goes: {done.rate:,.0f} messages/s; processor time a message:"
@@ -160,6 +180,7 @@ def rate(here: Bed, work: Work, count: int) -> None:
             print(f"  {who:32} {seconds / done.messages * 1e6:6.1f} µs ({seconds / done.seconds:4.0%} of a core)")
     matches, signals = here.one("SELECT count(*) FROM match"), here.one("SELECT count(*) FROM signal")
     print(f"  matches {matches / (WARM + count):.2f}, signals {signals / (WARM + count):.2f} a message")
+    return done
 
 
 @contextmanager
@@ -170,8 +191,11 @@ def paused(here: Bed) -> Iterator[None]:
         yield
 
 
-def delays(here: Bed, work: Work, seconds: int, pace: int, first: int) -> None:
-    """Feed at a pace; print how long each message took from its receipt to its commit and announcement."""
+def delays(here: Bed, work: Work, seconds: int, pace: int, first: int) -> float:
+    """Feed at a pace; print how long each message took from its receipt to its commit and announcement.
+
+    Returns the 99th percentile, in milliseconds.
+    """
     last = here.one("SELECT coalesce(max(id), 0) FROM announcement")
     expected = work.stored() + seconds * pace
     before = work.spent()
@@ -194,6 +218,7 @@ def delays(here: Bed, work: Work, seconds: int, pace: int, first: int) -> None:
     print(f"paced at {pace:,}/s for {seconds} s: received to announced p50 {p50:.0f} ms, p99 {p99:.0f} ms,")
     print(f"  max {found[-1]:.0f} ms; {behind} behind at the end; cores used: ", end="")
     print(", ".join(f"{who} {value / elapsed:.0%}" for who, value in used.items() if value / elapsed > 0.005))
+    return p99
 
 
 def wait_for(true: Callable[[], bool], patience: float = 300) -> None:
