@@ -16,15 +16,14 @@ from palabre.core.query.anchors import Frequency, anchors, guess, needed, share
 from palabre.core.query.conditions import Condition, Plan, guard, merged, plan
 from palabre.core.query.diagnostics import Diagnostic
 from palabre.core.query.facts import NO_FACTS, Facts
-from palabre.core.query.leaves import CACHE_SIZE, Leaves, worth_keeping
+from palabre.core.query.leaves import Leaves
 from palabre.core.query.match import MAX_SPANS, marks, shown
 from palabre.core.query.necessary import words
 from palabre.core.query.parser import parse
 from palabre.core.query.references import Answering, Ranks, fields, references
-from palabre.core.query.saying import LONG, Saying, forms_of
+from palabre.core.query.saying import Saying, forms_of
 from palabre.core.query.tree import Field, Leaf, Node, Span, Word, wanted
 from palabre.core.text import Form, Tokens, fold
-from palabre.core.text.memo import Memo
 
 #: A number that every message has: what a topic without a list of words needs.
 ANYTHING = -1
@@ -78,10 +77,8 @@ class Percolator:
         self._topics: dict[int, _Topic] = {}
         self._leaves = Leaves()
         self._brings = self._leaves.of.__getitem__
-        #: The topics that each leaf is an anchor of, by its number; and those that a form brings so.
+        #: The topics that each leaf is an anchor of, by its number.
         self._anchored: list[tuple[_Topic, ...]] = []
-        self._nearby: Memo[Form, tuple[_Topic, ...]] = Memo(self._brought, CACHE_SIZE, worth_keeping)
-        self._nears = self._nearby.__getitem__
         self._always: tuple[_Topic, ...] = ()  # those that ask for no word
         self._ranks = Ranks()
         self._last: tuple[_Topic, ...] = ()  # those that ask about other topics, in their order
@@ -134,7 +131,6 @@ class Percolator:
 
     def _enter(self, topic: _Topic) -> None:
         self._topics[topic.id] = topic
-        self._nearby.forget()
         self._asking += topic.asks
         for anchor in topic.anchors:
             self._anchored[anchor] = (*self._anchored[anchor], topic)
@@ -150,7 +146,6 @@ class Percolator:
         topic = self._topics.pop(topic_id, None)
         if topic is None:
             return
-        self._nearby.forget()
         for anchor in topic.anchors:
             self._anchored[anchor] = tuple(other for other in self._anchored[anchor] if other is not topic)
         self._leaves.remove(topic.numbers)
@@ -173,11 +168,6 @@ class Percolator:
         if lists and anchored:
             return lists[0], merged(of._replace(lists=lists[1:]))
         return _ANYTHING, merged(of._replace(lists=lists))
-
-    def _brought(self, form: Form) -> tuple[_Topic, ...]:
-        """Return the topics that a form is an anchor of, each once."""
-        found = chain.from_iterable(map(self._anchored.__getitem__, self._brings(form)))
-        return tuple(dict.fromkeys(found))
 
     def _needed(self, part: Node) -> tuple[Word, ...]:
         return needed(part, self._frequency)
@@ -211,16 +201,9 @@ class Percolator:
         return not self._always and not self._last
 
     def _near(self, forms: Collection[Form]) -> tuple[list[_Topic], set[int]]:
-        """Return the topics whose anchors a message says, and the leaves that it has.
-
-        Most short messages say none, which the forms tell before anything is gathered; a long one says some.
-        """
-        if len(forms) > LONG:
-            has = set(chain.from_iterable(map(self._brings, forms)))
-            near = list(chain.from_iterable(map(self._anchored.__getitem__, has)))
-        else:
-            near = list(chain.from_iterable(map(self._nears, forms)))
-            has = set(chain.from_iterable(map(self._brings, forms))) if near or not self._anchored_all else set()
+        """Return the topics whose anchors a message says, some maybe twice, and the leaves that it has."""
+        has = set(chain.from_iterable(map(self._brings, forms)))
+        near = list(chain.from_iterable(map(self._anchored.__getitem__, has)))
         has.add(ANYTHING)
         return near, has
 
