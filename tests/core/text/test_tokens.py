@@ -1,5 +1,7 @@
 """Cutting: each token is what a reader would point at, where the reader would point."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -141,6 +143,17 @@ def test_offsets_point_at_the_raw_token(text: str) -> None:
 def test_one_place_alone_is_that_among_all(text: str) -> None:
     starts = tokenize(text).starts
     assert [tokenize(text).start(at) for at in range(len(starts))] == starts
+
+
+@given(TEXTS, st.randoms(use_true_random=False))
+def test_places_asked_in_any_order_are_the_same(text: str, chance: Random) -> None:
+    starts = tokenize(text).starts
+    places = list(range(len(starts)))
+    chance.shuffle(places)
+    tokens = tokenize(text)
+    widths = [form.width for form in tokens.forms]
+    assert tokens.spans(places) == [(starts[at], starts[at] + widths[at]) for at in places]
+    assert tokens.starts == starts
 
 
 def test_a_token_whose_letters_stand_elsewhere_too_is_found_in_its_place() -> None:

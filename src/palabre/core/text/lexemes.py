@@ -9,9 +9,9 @@ positions up to 16,383, 256 positions a lexeme, 1 MB in all. ``places`` applies 
 matcher too, so that both agree on very long texts.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate
-from operator import add, attrgetter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain
+from operator import attrgetter
 
 from palabre.core.text.forms import Form
 from palabre.core.text.tokens import Tokens
@@ -28,7 +28,6 @@ MAX_BYTES = 1_000_000
 # The two high bits of a position in the binary format, and the letter in the text format.
 _TITLE, _LEAD, _TEXT = ("A", 3 << 14), ("B", 2 << 14), ("", 0)
 _steps = attrgetter("step")
-_entry: Callable[[bytes, bytes], bytes] = add
 #: The end of an entry whose term comes once, by its position (weight D).
 _ONE_PLACE = [(0x10000 | place).to_bytes(4, "big") for place in range(MAX_PLACES + 2)]
 
@@ -74,17 +73,17 @@ def search_vector_binary(title: Tokens | None, lead: Tokens | None, text: Tokens
     # A usual message: one field, and no bound can be reached. Most terms come once.
     forms = text.forms
     table: dict[bytes, bytes] = {}
-    known = table.get
+    entered = table.setdefault
     for form, place in zip(forms, _places(forms), strict=False):
         for head in form.heads:
-            before = known(head)
-            table[head] = place if before is None else _with_place(before, place)
-    return b"".join([len(table).to_bytes(4, "big"), *map(_entry, table, table.values())])
+            if (before := entered(head, place)) is not place:
+                table[head] = _with_place(before, place)
+    return b"".join([len(table).to_bytes(4, "big"), *chain.from_iterable(table.items())])
 
 
 def _places(forms: list[Form]) -> list[bytes]:
     """Return the end of an entry of each form, as if its terms came once. There are at most ``MAX_PLACES``."""
-    steps = list(map(_steps, forms))
+    steps = [form.step for form in forms]
     if 0 not in steps:
         return _ONE_PLACE[2 : len(forms) + 2]
     return [_ONE_PLACE[position] for position in list(accumulate(steps, initial=1))[1:]]

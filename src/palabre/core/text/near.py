@@ -18,8 +18,6 @@ the first ``MAX_TOKENS`` words of a text.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import chain
-from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +39,8 @@ PAIRS = 8
 ENOUGH_TOKENS = 5
 #: Tokens read of one text; longer ones are told apart by their length too.
 MAX_TOKENS = 512
+#: Messages reduced and compared together.
+STEP = 500
 #: First messages remembered.
 WINDOW = 65_536
 
@@ -48,7 +48,6 @@ _U16 = NDArray[np.uint16]
 _U32 = NDArray[np.uint32]
 _U64 = NDArray[np.uint64]
 _I64 = NDArray[np.int64]
-_code = attrgetter("code")
 
 # Odd multipliers and offsets of the hash family, from a fixed generator: states stay readable by later versions.
 _RANDOM = np.random.Generator(np.random.PCG64(20240229))
@@ -91,7 +90,7 @@ def signatures(batch: Sequence[Tokens]) -> Signatures:
     codes = np.empty(int(ends[-1]), np.uint64)
     words = np.ones(len(codes), np.bool_)
     words[last] = False
-    codes[words] = np.fromiter(map(_code, chain.from_iterable(forms)), np.uint64, len(codes) - len(batch))
+    codes[words] = np.array([form.code for said in forms for form in said], np.uint64)
     codes[last] = np.fromiter(map(len, batch), np.uint64, len(batch))
     places = np.arange(len(codes), dtype=np.uint64) - np.repeat(starts, lengths).astype(np.uint64)
     whole = np.add.reduceat(_mix(codes + _GOLDEN * (places + np.uint64(1))), starts)
@@ -114,10 +113,14 @@ def _minima(codes: _U64, starts: _I64, last: _I64) -> _U32:
     following = np.append(codes[1:], np.uint64(0))
     pairs = _mix(codes * _GOLDEN + following).astype(np.uint32)
     minima = np.empty((len(starts), HASHES), np.uint32)
+    crossing = np.concatenate([last, np.maximum(last - 1, 0)])  # pairs that cross an end
+    values, high = np.empty_like(pairs), np.empty_like(pairs)
     for rank in range(HASHES):
-        values = pairs * _MULTIPLIERS[rank] + _OFFSETS[rank]
-        values ^= values >> np.uint32(15)  # brings the well-mixed high bits down: order depends on all bits
-        values[last] = values[np.maximum(last - 1, 0)] = np.iinfo(np.uint32).max  # pairs that cross an end
+        np.multiply(pairs, _MULTIPLIERS[rank], out=values)
+        values += _OFFSETS[rank]
+        # brings the well-mixed high bits down: order depends on all bits
+        values ^= np.right_shift(values, np.uint32(15), out=high)
+        values[crossing] = np.iinfo(np.uint32).max
         minima[:, rank] = np.minimum.reduceat(values, starts)
     return minima
 
@@ -151,7 +154,7 @@ class NearIndex:
         if len(batch) != len(ids):
             raise ValueError(f"{len(batch)} messages and {len(ids)} ids: give one id a message.")
         result: list[int] = []
-        step = min(1024, self.window)
+        step = min(STEP, self.window)
         for start in range(0, len(batch), step):
             result += self._groups(batch[start : start + step], ids[start : start + step])
         return result

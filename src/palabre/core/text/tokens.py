@@ -27,7 +27,6 @@ MAX_CACHED = 64
 MAX_READ = 250_000
 
 _SENTENCE_ENDS = frozenset(".!?…。！？؟।")
-_folds = attrgetter("fold")
 _steps = attrgetter("step")
 
 
@@ -55,7 +54,7 @@ class Tokens:
     def __init__(self, text: str, forms: list[Form]) -> None:
         self.text = text
         self.forms = forms
-        self._starts: list[int] | None = None
+        self._starts: list[int] = []
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -68,7 +67,7 @@ class Tokens:
     @property
     def folds(self) -> list[str]:
         """The folded tokens."""
-        return list(map(_folds, self.forms))
+        return [form.fold for form in self.forms]
 
     @property
     def exacts(self) -> list[str]:
@@ -87,23 +86,38 @@ class Tokens:
         What stands between two tokens holds no character that could begin one, so the next occurrence of a
         token's raw spelling is the token.
         """
-        if self._starts is None:
-            self._starts = _find_all(self.text, self.forms)
-        return self._starts
+        return self._found(len(self.forms))
 
     def start(self, at: int) -> int:
-        """Return where one token starts: for the few that are shown, the others need not be looked for."""
-        if self._starts is None:
-            raw = self.forms[at].raw
-            start = self.text.find(raw)
-            if start == self.text.rfind(raw):  # it stands there once
-                return start
-        return self.starts[at]
+        """Return where one token starts: for the few that are shown, those after need not be looked for."""
+        if at < len(self._starts):
+            return self._starts[at]
+        raw = self.forms[at].raw
+        start = self.text.find(raw)
+        if start == self.text.rfind(raw):  # it stands there once
+            return start
+        return self._found(at + 1)[at]
+
+    def _found(self, count: int) -> list[int]:
+        """Return where the first ``count`` tokens start, at least."""
+        starts, known = self._starts, len(self._starts)
+        if known < count:
+            end = starts[-1] + self.forms[known - 1].width if known else 0
+            for form in self.forms[known:count]:
+                start = self.text.index(form.raw, end)
+                starts.append(start)
+                end = start + form.width
+        return starts
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where the tokens ``first`` to ``last`` start and end in the original text."""
         start = self.start(first)
         return start, (start if first == last else self.start(last)) + self.forms[last].width
+
+    def spans(self, places: Iterable[int]) -> list[tuple[int, int]]:
+        """Return where some tokens start and end in the original text."""
+        forms = self.forms
+        return [(start := self.start(at), start + forms[at].width) for at in places]
 
     @property
     def ends(self) -> list[int]:
@@ -130,16 +144,6 @@ class Tokens:
             sentences.append(sentence)
             end = start + form.width
         return sentences
-
-
-def _find_all(text: str, forms: list[Form]) -> list[int]:
-    starts: list[int] = []
-    end = 0
-    for form in forms:
-        start = text.index(form.raw, end)
-        starts.append(start)
-        end = start + form.width
-    return starts
 
 
 def _ends_sentence(gap: str) -> bool:
