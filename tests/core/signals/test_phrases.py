@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from palabre.core.signals.phrases import Hit, PhraseBook, PhraseDetector, Rules, cleared, widest
+from palabre.core.signals.reader import PHRASES, _book
 from palabre.core.signals.view import View, Words
 from palabre.core.text import tokenize
 
@@ -27,6 +28,8 @@ class Weather(PhraseDetector):
 
 
 BOOK = PhraseBook((Weather(),))
+#: That of all detectors, which remembers nothing with the senses of words.
+PLAIN = PhraseBook(PHRASES)
 
 
 def found(text: str) -> list[str]:
@@ -53,6 +56,15 @@ def found(text: str) -> list[str]:
 )
 def test_where_a_phrase_is_found(text: str, words: list[str]) -> None:
     assert found(text) == words
+
+
+@pytest.mark.parametrize("text", ["Il ne pleut pas", "jai froid, sale con", "jai tjrs dit que cest un m3nteur", ""])
+def test_what_is_remembered_with_words_is_what_the_book_says(text: str) -> None:
+    for _ in range(2):  # first asked, then remembered
+        tokens = tokenize(text)
+        ours, other = (View(message(text), tokens, Words(tokens)) for _ in range(2))
+        assert _book().hits(ours) == PLAIN.hits(other)
+        assert ours.words == other.words
 
 
 def test_more_finds_are_surer() -> None:

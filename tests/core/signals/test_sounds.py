@@ -3,7 +3,7 @@
 import pytest
 
 from core.signals.said import score
-from palabre.core.signals.misspelt import words
+from palabre.core.signals.misspelt import read
 from palabre.core.signals.sounds import key
 
 
@@ -19,14 +19,14 @@ def test_words_that_sound_alike_have_one_key(written: str, meant: str) -> None:
     ("written", "meant"), [("muzulman", "musulman"), ("chinoi", "chinois"), ("migran", "migrant")]
 )
 def test_a_word_nobody_knows_is_heard(written: str, meant: str) -> None:
-    assert words([written]) == [meant]
+    assert read(written) == meant
 
 
 @pytest.mark.parametrize(
     "word", ["etrange", "blanc", "travail", "minute", "train", "immense", "crevette", "metier"]
 )
 def test_a_word_of_its_own_is_not(word: str) -> None:
-    assert words([word]) == [word]
+    assert read(word) == word
 
 
 @pytest.mark.parametrize(

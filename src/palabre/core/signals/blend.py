@@ -22,7 +22,7 @@ import numpy as np
 
 from palabre.core.signals.cues import CUES
 from palabre.core.signals.features import MAX_WORDS, Floats
-from palabre.core.signals.linear import Examined, Linear, Model
+from palabre.core.signals.linear import Examined, Linear, Model, Weights
 
 #: Log-odds of a label are kept within this, so that no word alone decides beyond all measure.
 LIMIT = 6.0
@@ -63,10 +63,10 @@ class Models:
         self._weights = self._matrix([blend for _, blend in blends.values()])
         self._told = {rule: column for column, rule in enumerate(self.rules)}
         labels = slice(2, 2 + len(self.linear.labels))
-        self._by_label = {name: self._weights[labels, at].copy() for at, name in enumerate(self.signals)}
+        by_label = self._weights[labels].copy()
         for rank, label in enumerate(self._near):
-            for at, name in enumerate(self.signals):
-                self._by_label[name][label] += self._weights[labels.stop + rank, at]
+            by_label[label] += self._weights[labels.stop + rank]
+        self._by_label = {name: Weights.of(by_label[:, at]) for at, name in enumerate(self.signals)}
 
     def _matrix(self, blends: Sequence[Mapping[str, float]]) -> Floats:
         unknown = {name for blend in blends for name in blend} - set(self.inputs)
@@ -123,7 +123,7 @@ class Reading:
         self,
         probabilities: Floats,
         linear: Linear,
-        weights: Mapping[str, Floats],
+        weights: Mapping[str, Weights],
         messages: Sequence[Sequence[str]],
         examined: Examined,
     ) -> None:
@@ -143,7 +143,7 @@ class Reading:
         if end - start < len(words) and end - start < MAX_WORDS:
             # A message that only repeats itself was read once over: here each of its words is weighed.
             brought = self._linear.brought(words[:MAX_WORDS])
-            return self._between(signal, beyond, lambda weights: _summed(brought, weights))
+            return self._between(signal, beyond, lambda weights: weights.sums(brought))
         weighed = self._brought.get((signal, beyond))
         if weighed is not None:
             return weighed[start:end]
@@ -153,10 +153,6 @@ class Reading:
         """Work out at once ``brought`` of all messages of the batch: where many will be asked of."""
         self._brought[signal, beyond] = self._between(signal, beyond, self._examined.weighed)
 
-    def _between(self, signal: str, beyond: str, weigh: Callable[[Floats], Floats]) -> Floats:
+    def _between(self, signal: str, beyond: str, weigh: Callable[[Weights], Floats]) -> Floats:
         weighed = weigh(self._weights[signal])
         return weighed - weigh(self._weights[beyond]) if beyond else weighed
-
-
-def _summed(brought: Floats, weights: Floats) -> Floats:
-    return np.asarray((brought * weights).sum(axis=1))

@@ -17,7 +17,7 @@ def evidence(weighed: Sequence[float], said: Words, rule: Signal | None) -> tupl
     ``weighed`` is what each word brings to the signal. Empty only where there is no word at all.
     """
     of_rule = rule.evidence if rule is not None else ()
-    spans = [said.span(at, at) for at in _heaviest(weighed)]
+    spans = said.spans(_heaviest(weighed))
     if of_rule:
         spans = [span for span in spans if not any(one.start < span[1] and span[0] < one.end for one in of_rule)]
     found = [*of_rule, *(Evidence(start, end, WHY) for start, end in spans)]

@@ -95,6 +95,26 @@ class Model:
         return self.listed or Listed.none(len(self.labels))
 
 
+class Weights(NamedTuple):
+    """How much some labels weigh in a sum, by their columns. Most signals weigh one of all labels."""
+
+    columns: Ints
+    values: Floats
+
+    @classmethod
+    def of(cls, weights: Floats) -> "Weights":
+        """Return the weights of all labels without those that are nothing."""
+        columns = np.flatnonzero(weights)
+        return cls(columns, weights[columns])
+
+    def sums(self, brought: Floats) -> Floats:
+        """Return the weighted sum of each row of ``brought``, whose first columns are those of the labels.
+
+        Summed row by row, not as a product of matrices, which rounds by what else is in the batch.
+        """
+        return np.asarray((brought[:, self.columns] * self.values).sum(axis=1))
+
+
 class Examined(NamedTuple):
     """A batch looked at: log-odds (messages, labels), cues (messages, cues), and what each word brought to them.
 
@@ -107,18 +127,13 @@ class Examined(NamedTuple):
     ends: list[int]
     scales: Floats
 
-    def weighed(self, weights: Floats, at: int | None = None) -> Floats:
-        """Return what each word brought to a sum of the labels by their ``weights``: of the batch, or of a message.
-
-        Summed word by word, not as a product of matrices, which rounds by what else is in the batch.
-        """
-        labels = self.logits.shape[1]
+    def weighed(self, weights: Weights, at: int | None = None) -> Floats:
+        """Return what each word brought to a sum of the labels by ``weights``, of the batch or of a message."""
         if at is not None:
-            brought = self.brought[self.ends[at - 1] if at else 0 : self.ends[at], :labels]
-            return np.asarray((brought * weights).sum(axis=1) * self.scales[at])
+            brought = self.brought[self.ends[at - 1] if at else 0 : self.ends[at]]
+            return np.asarray(weights.sums(brought) * self.scales[at])
         ends = np.array([0, *self.ends], np.int64)
-        sums = (self.brought[:, :labels] * weights).sum(axis=1)
-        return np.asarray(sums * np.repeat(self.scales, ends[1:] - ends[:-1]))
+        return weights.sums(self.brought) * np.repeat(self.scales, ends[1:] - ends[:-1])
 
 
 class Linear:
@@ -196,10 +211,10 @@ class Linear:
 
     def _brought(self, messages: Sequence[Sequence[str]]) -> Floats:
         words = [word for message in messages for word in message[: features.MAX_WORDS]]
-        record = b"".join(self._memo.many(words, self._records))
+        record = bytearray().join(self._memo.many(words, self._records))  # ours to write on
         width = 1 + len(self.labels) + len(self.cues)
         codes: Codes = np.ascontiguousarray(np.frombuffer(record, np.uint32).reshape(-1, width)[:, 0])
-        brought = np.frombuffer(record, np.float32).reshape(-1, width)[:, 1:].copy()
+        brought = np.frombuffer(record, np.float32).reshape(-1, width)[:, 1:]
         counts = [n for words in messages if (n := min(len(words), features.MAX_WORDS))]
         if len(codes):
             starts = _starts(counts)

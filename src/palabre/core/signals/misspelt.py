@@ -14,7 +14,6 @@ from palabre.core.signals.hostile import HURTFUL
 from palabre.core.signals.lexicon import MILD, SLURS, STRONG
 from palabre.core.signals.sounds import key
 from palabre.core.signals.spelling import FUSED, plain, plain_words
-from palabre.core.text.memo import Memo
 
 #: Shorter words have too many neighbours; those under ``_LONG`` are not read with a letter missing.
 _SHORTEST, _LONG = 5, 6
@@ -128,17 +127,9 @@ def hidable(size: int) -> tuple[str, ...]:
     return tuple(sorted(word for word in _spelt() if len(word) == size and word.isalpha()))
 
 
-def _read(fold: str) -> str:
+def read(fold: str) -> str:
+    """Return the plain word of a folded one; of one that hurts and is a little wrong, the right one."""
     if fold[0] == "@" and f"a{fold[1:]}" in _spelt() and len(fold) >= _SHORTEST:  # "les @rabes": nobody's account
         return f"a{fold[1:]}"
     word = plain([fold])[0]
     return meant().get(word) or _heard(word)
-
-
-# A memo shared by the process: it saves time and changes no result.
-READ = Memo(_read, 32_768, lambda fold: len(fold) <= 64)
-
-
-def words(folds: list[str]) -> list[str]:
-    """Return plain words, one for one, those that hurt read through their mistakes."""
-    return list(map(READ.__getitem__, folds))

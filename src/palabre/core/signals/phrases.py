@@ -14,6 +14,7 @@ from palabre.core.signals.detector import Reasons
 from palabre.core.signals.disguise import is_odd
 from palabre.core.signals.grammar import MAX_GAP, Element, compile_phrase
 from palabre.core.signals.lexicon import CLASSES
+from palabre.core.signals.senses import UNASKED
 from palabre.core.signals.spelling import FUSED
 from palabre.core.signals.view import View
 from palabre.core.text.memo import Memo
@@ -172,10 +173,14 @@ def _beside(words: list[str], at: int, step: int) -> str:
 
 
 class PhraseBook:
-    """The phrases of many detectors, each under its rarest word."""
+    """The phrases of many detectors, each under its rarest word.
 
-    def __init__(self, detectors: tuple[PhraseDetector, ...]) -> None:
+    One book of a process may be ``shared``: what waits under a word is then remembered with its sense.
+    """
+
+    def __init__(self, detectors: tuple[PhraseDetector, ...], shared: bool = False) -> None:
         self.detectors = detectors
+        self._shared = shared
         self._words: dict[str, list[_Pattern]] = {}
         self._beginnings: dict[str, list[_Pattern]] = {}
         self._wakes = frozenset[str]().union(*(one.wakes for one in detectors))
@@ -209,7 +214,8 @@ class PhraseBook:
 
     def hits(self, view: View) -> tuple[dict[int, list[Hit]], bool]:
         """Return what was found, by the rank of its detector, and whether a word looks disguised."""
-        words, awake = self._awake(view)
+        awake = self._awake(view)
+        words = view.words
         found: dict[int, list[Hit]] = {}
         further: set[int] = set()
         odd = False
@@ -226,16 +232,28 @@ class PhraseBook:
                 found.setdefault(rank, []).extend(hits)
         return found, odd
 
-    def _awake(self, view: View) -> tuple[list[str], list[tuple[int, _Waiting]]]:
-        """Return the words, those that are two in one opened, and the places of those under which patterns wait."""
-        index = self._index.__getitem__
-        words = view.said.words
-        awake = [(at, one) for at, one in enumerate(map(index, words)) if one is not None]
+    def _awake(self, view: View) -> list[tuple[int, _Waiting]]:
+        """Return the places of the words under which patterns wait, once those that are two in one are opened."""
+        awake = self._waits(view)
         for _, one in awake:
             if one.rare and one.fused:
-                words = view.said.open()
-                return words, [(at, one) for at, one in enumerate(map(index, words)) if one is not None]
-        return words, awake
+                view.said.open()
+                return self._waits(view)
+        return awake
+
+    def _waits(self, view: View) -> list[tuple[int, _Waiting]]:
+        """Return the places of the words under which patterns wait, with these."""
+        if not self._shared:
+            return [(at, one) for at, one in enumerate(map(self._index.__getitem__, view.words)) if one is not None]
+        known = view.said.senses
+        awake = [(at, one.waiting) for at, one in enumerate(known) if one.waiting is not None]
+        for _, one in awake:
+            if one is UNASKED:
+                for sense in known:
+                    if sense.waiting is UNASKED:
+                        sense.waiting = self._index[sense.word]
+                return self._waits(view)
+        return awake
 
     def softened(self, found: Mapping[int, list[Hit]]) -> frozenset[str]:
         """Return the signals of which all that was found is quoted, denied, told or fought."""

@@ -85,24 +85,24 @@ EVERYONE: tuple[PhraseDetector | Detector | Flood | sentiment.Sentiment, ...] = 
 @cache
 def _book() -> PhraseBook:
     """Compile the phrases when the first message is read: who only wants names pays nothing."""
-    return PhraseBook(PHRASES)
+    return PhraseBook(PHRASES, shared=True)
 
 
 #: Messages that go through the rules together, step by step: so many that what a step needs stays in the
 #: processor's cache from one message to the next, and so few that they do too from one step to the next.
 _AT_ONCE = 100
+#: The same for the models, whose numbers for more messages than these would not stay there.
+_BLENDED = 500
 #: Messages of a batch from which it is worth weighing the words of all of them at once.
 _MANY = 40
 #: The most that a signal has where all that its rules found is somebody else's words.
 _SOFT = 0.3
-#: A swindler's own number endangers nobody, and the hardship he tells is bait: with a scam this sure, they weigh
-#: less.
-_SURE_SCAM = 0.65
+#: A swindler's own number endangers nobody, and the hardship he tells is bait.
 _BAIT = dict.fromkeys(
     ["personal_data", "self_harm", "testimony", "praise", "correction", "help_request", "lead", "urgency"], 0.4
 )
-#: With irony this sure, a cheer is none.
-_SURE_IRONY, _CHEER = 0.6, {"praise": 0.4}
+#: From which probability a signal lowers others, and those. With irony, a cheer is none.
+_LOWERING = {"scam": (0.65, _BAIT), "irony": (0.6, {"praise": 0.4})}
 #: What rules say of most messages.
 _NONE: Mapping[str, Signal] = {}
 _SILENT: Mapping[str, float] = {}
@@ -148,8 +148,9 @@ def read_many(
     ``products`` are those of the workspace. Same text, same answer, whatever stands beside it in the batch.
     """
     looks = look_many(messages, tokens, products)
-    if models is not None and looks:
-        _blend(looks, models, least)
+    if models is not None:
+        for at in range(0, len(looks), _BLENDED):
+            _blend(looks[at : at + _BLENDED], models, least)
     return [_settle(one.view.message, one.signals) for one in looks]
 
 
@@ -277,10 +278,10 @@ def _settle(message: Message, signals: list[Signal]) -> tuple[Signal, ...]:
     """Weigh signals against each other and against what the message is."""
     if not signals:
         return ()
-    if any(signal.name == "scam" and signal.score >= _SURE_SCAM for signal in signals):
-        signals = _lowered(signals, _BAIT)
-    if any(signal.name == "irony" and signal.score >= _SURE_IRONY for signal in signals):
-        signals = _lowered(signals, _CHEER)
+    for signal in signals:
+        if signal.name in _LOWERING:
+            sure, others = _LOWERING[signal.name]
+            signals = _lowered(signals, others) if signal.score >= sure else signals
     if message.kind == "article":
         signals = _lowered(signals, _OF_READERS)
     return tuple(signals)

@@ -74,10 +74,10 @@ def tone_of(signals: Iterable[Signal]) -> float:
     return next((signal.score for signal in signals if signal.name == Sentiment.name), 0.0)
 
 
-def tell(message: Message, said: Words, sentiment: float, heavy: Sequence[int], version: str) -> Signal:
+def tell(message: Message, said: Words, sentiment: float, heavy: list[int], version: str) -> Signal:
     """Return the signal of a message that is not neutral, by the places of the words that make it so."""
     why = "well_said" if sentiment > 0 else "ill_said"
-    found = [Evidence(start, end, why) for start, end in sorted([said.span(at, at) for at in heavy])]
+    found = [Evidence(start, end, why) for start, end in sorted(said.spans(heavy))]
     target = None if _BEARING.isdisjoint(said.words) else _TARGET.search(message.text[:_READ])
     if target is not None:
         found.append(Evidence(*target.span(1), "target"))

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from palabre.core.model import Message
-from palabre.core.signals import misspelt
+from palabre.core.signals import senses
 from palabre.core.signals.spelling import opened
 from palabre.core.text import Skeleton, Tokens
 
@@ -15,19 +15,20 @@ _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 class Words:
     """The plain words of one reading of a text: as it stands, or with its disguises off (``bones``)."""
 
-    __slots__ = ("_bones", "_origins", "_tokens", "words")
+    __slots__ = ("_bones", "_origins", "_tokens", "senses", "words")
 
     def __init__(self, tokens: Tokens, bones: Skeleton | None = None) -> None:
-        self.words = misspelt.words(tokens.folds)
+        self.senses = senses.of_forms(tokens.forms)
+        self.words = [one.word for one in self.senses]
         self._origins: list[int] | None = None
         self._tokens = tokens
         self._bones = bones
 
-    def open(self) -> list[str]:
-        """Open the words that are two in one ("jai") and return the words as they are now."""
+    def open(self) -> None:
+        """Open the words that are two in one ("jai")."""
         words, self._origins = opened(self._tokens.folds)
-        self.words = misspelt.words(words)
-        return self.words
+        self.senses = senses.of_folds(words)
+        self.words = [one.word for one in self.senses]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where the words ``first`` to ``last`` stand in the original text."""
@@ -35,6 +36,12 @@ class Words:
             first, last = self._origins[first], self._origins[last]
         start, end = self._tokens.span(first, last)
         return (start, end) if self._bones is None else self._bones.span(start, end)
+
+    def spans(self, places: list[int]) -> list[tuple[int, int]]:
+        """Return where some words stand in the original text, one by one."""
+        if self._origins is None and self._bones is None:
+            return self._tokens.spans(places)
+        return [self.span(at, at) for at in places]
 
 
 class View:

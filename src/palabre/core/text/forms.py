@@ -43,10 +43,11 @@ class Form:
 
     ``heads`` are the terms as the binary search vector opens its entries: UTF-8, then a zero byte.
     ``code`` is a stable 32-bit hash for near-duplicates, the same for all links and for all mentions;
-    ``hint`` is what the word says of the language (see ``hints``).
+    ``hint`` is what the word says of the language (see ``hints``). ``sense`` is left to those who read meaning
+    (``palabre.core.signals.senses``): what they made of the spelling, None until they did.
     """
 
-    __slots__ = ("code", "exact", "fold", "heads", "hint", "kind", "raw", "step", "terms", "width")
+    __slots__ = ("code", "exact", "fold", "heads", "hint", "kind", "raw", "sense", "step", "terms", "width")
 
     def __init__(self, raw: str, kind: Kind, folded: str, exactly: str, terms: tuple[str, ...]) -> None:
         self.raw = raw
@@ -58,6 +59,7 @@ class Form:
         self.width = len(raw)
         self.step = 0 if kind == "emoji" else 1
         self.hint = HINTS.get(folded, 0) if kind == "word" else 0
+        self.sense: object = None
         self.code = crc32((kind if kind in ("url", "mention") else folded).encode())
 
     @property

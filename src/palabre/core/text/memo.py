@@ -39,8 +39,8 @@ class Memo(dict[Key, Value]):
         ``make`` gives the values of different keys in their order, each as one by one. No value is None.
         """
         found = list(map(self.get, keys))
-        unknown = dict.fromkeys([key for key, value in zip(keys, found, strict=True) if value is None])
-        if unknown:
+        if not all(found):  # told in C where all are known, as nearly always
+            unknown = dict.fromkeys([key for key, value in zip(keys, found, strict=True) if value is None])
             older = {key: self._older[key] for key in unknown if key in self._older}
             fresh = [key for key in unknown if key not in older]
             made = older | dict(zip(fresh, make(fresh), strict=True))
