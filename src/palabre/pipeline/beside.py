@@ -61,7 +61,7 @@ def serve(pipe: "Connection[Any, Any]", connection: psycopg.Connection[Any], min
         Lens(models=mind.lenses.models), [_FIRST], [1], []
     )  # compiles and loads what is made at the first message
     gc.freeze()  # what is loaded by now stays: it need not be looked at again and again
-    gc.set_threshold(100_000, 50, 100)  # a batch makes many short-lived rows, and no cycles
+    gc.set_threshold(500_000, 50, 100)  # more than a batch makes: all of it is gone by its end, and has no cycles
     pages = LargePages()
     pages.round()
     pipe.send_bytes(encode(Ready()))
