@@ -31,8 +31,8 @@ from bench.speech import Speech
 
 DELIVERY = 100
 PACE = 5_800
-#: Messages before the measure: the second process comes, caches fill.
-WARM = 20_000
+#: Messages before the measure: the second process comes, which takes some four seconds, and caches fill.
+WARM = 40_000
 #: What is measured, by the module that is the worker.
 WORKERS = {
     "with its signals, as Palabre is": ("palabre.cli.main", "worker"),
