@@ -1,6 +1,7 @@
 """Who takes what an import hands over: the running Palabre, or the import itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 
 import psycopg
@@ -9,7 +10,7 @@ import pytest
 from house import House
 from palabre.cli.working import Work
 from palabre.core.model import Delivery, Message
-from palabre.store import intake
+from palabre.store import intake, queries
 from palabre.store.migrate import Connection
 
 Connect = Callable[[], Connection]
@@ -30,12 +31,12 @@ def receive(owner: Connection, workspace: int, source: int) -> None:
     intake.commit(owner, workspace=workspace, source=source, delivery=Delivery(messages=(message,)))
 
 
-def beat(owner: Connection, age: int) -> None:
-    owner.execute(
-        "INSERT INTO process (name, pid, beat_at) VALUES ('worker', 1, now() - make_interval(secs => %s))"
-        " ON CONFLICT (name) DO UPDATE SET beat_at = excluded.beat_at",
-        (age,),
-    )
+@contextmanager
+def elsewhere(connect: Connect) -> Iterator[None]:
+    """Hold what the worker of a running Palabre holds, and take nothing."""
+    with connect() as other:
+        assert other.execute(queries.load("writer")["lock_writer"]).fetchone() == (True,)
+        yield
 
 
 def stored(owner: Connection) -> int:
@@ -48,8 +49,7 @@ def test_what_other_sources_wait_for_holds_nothing_back(
     owner: Connection, connect: Connect, house: House, courrier: int, source: int
 ) -> None:
     receive(owner, courrier, house.source(courrier, name="Direct"))
-    beat(owner, 0)  # a worker is said to be at work: none is started here, and the other message stays
-    with Work(owner, connect, source) as work:
+    with elsewhere(connect), Work(owner, connect, source) as work:  # none is started here: the other message stays
         work.wait_below(0)
     assert stored(owner) == 0
 
@@ -58,7 +58,16 @@ def test_where_nobody_is_at_work_it_works_itself(
     owner: Connection, connect: Connect, courrier: int, source: int
 ) -> None:
     receive(owner, courrier, source)
-    beat(owner, 60)
+    with Work(owner, connect, source) as work:
+        work.wait_below(0)
+    assert stored(owner) == 1
+
+
+def test_one_that_has_stopped_is_not_waited_for_however_fresh_its_beat(
+    owner: Connection, connect: Connect, courrier: int, source: int
+) -> None:
+    receive(owner, courrier, source)
+    owner.execute("INSERT INTO process (name, pid, beat_at) VALUES ('worker', 1, now() + interval '1 hour')")
     with Work(owner, connect, source) as work:
         work.wait_below(0)
     assert stored(owner) == 1
@@ -67,10 +76,11 @@ def test_where_nobody_is_at_work_it_works_itself(
 def test_a_palabre_that_stops_meanwhile_is_replaced(
     owner: Connection, connect: Connect, courrier: int, source: int
 ) -> None:
-    beat(owner, 0)
+    running = ExitStack()
+    running.enter_context(elsewhere(connect))
     with Work(owner, connect, source) as work:
         receive(owner, courrier, source)
-        beat(owner, 60)
+        running.close()
         work.wait_below(0)
     assert stored(owner) == 1
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from time import sleep
 from types import TracebackType
 from typing import Any
@@ -10,7 +11,12 @@ import psycopg
 
 Connection = psycopg.Connection[Any]
 
-_BEAT = "SELECT FROM process WHERE name = 'worker' AND beat_at > now() - interval '15 seconds'"
+#: Whoever holds the writer's lock is at work (``lock_writer`` in writer.sql). It ends with its session: a worker
+#: that has just stopped or been killed is not waited for, as its last beat would have us do.
+_AT_WORK = (
+    "SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 0 AND objid = 7505 AND objsubid = 1 AND granted"
+    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
 _WAITING = "SELECT coalesce(sum(count), 0) FROM intake WHERE source_id = %s"
 
 
@@ -34,6 +40,8 @@ class Work:
     ) -> None:
         self._worker.stop.set()
         if self._thread is not None:
+            with suppress(psycopg.Error):  # it would hear of it all the same, half a second later
+                self._connection.execute("NOTIFY intake")
             self._thread.join(10)
 
     def wait_below(self, most: int) -> None:
@@ -50,7 +58,7 @@ class Work:
         """Start a worker where none is at work: none was, or the running Palabre was stopped meanwhile."""
         if self._failed is not None:
             raise self._failed
-        if self._thread is None and self._connection.execute(_BEAT).fetchone() is None:
+        if self._thread is None and self._connection.execute(_AT_WORK).fetchone() is None:
             self._thread = threading.Thread(target=self._run, daemon=True)
             self._thread.start()
 
