@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from time import monotonic, sleep
@@ -56,6 +56,8 @@ def working(url: str, **options: Any) -> Iterator[Worker]:
         yield worker
     finally:
         worker.stop.set()
+        with suppress(psycopg.OperationalError), psycopg.connect(url, autocommit=True) as other:
+            other.execute("NOTIFY intake")  # a worker that rests hears at once that it is to stop
         thread.join(10)
         assert not thread.is_alive()
 
