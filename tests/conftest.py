@@ -3,6 +3,7 @@
 The suite runs on the embedded PostgreSQL, and once more on Debian's with ``--database debian``.
 """
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -46,7 +47,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Write down what must be run once more (see the Makefile), after pytest has written its own list."""
-    cache = session.config.cache
+    cache = getattr(session.config, "cache", None)  # none under -p no:cacheprovider
     if cache is not None and not hasattr(session.config, "workerinput") and _failed:
         cache.set("cache/lastfailed", cache.get("cache/lastfailed", {}) | dict.fromkeys(_failed, True))
 
@@ -62,6 +63,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("database")
         if _drives_chromium(item.path):
             item.add_marker("browser")
+
+
+def pytest_collection_finish() -> None:
+    """Take thousands of tests, and all that they import, out of what each full collection of rubbish walks over."""
+    gc.collect()
+    gc.freeze()
 
 
 @cache
