@@ -1,5 +1,6 @@
 """The whole API fuzzed from its own description: no server error, nothing undocumented, nothing let in unsigned."""
 
+import json
 from typing import Any
 
 import pytest
@@ -40,8 +41,25 @@ def world(house: House, courrier: Team) -> World:
     return furnish(house, courrier, "qqours")
 
 
+def apart(part: Any) -> Any:
+    """Say the same with each pattern beside the length it is bounded by, rather than in one with it.
+
+    Together they are made one expression that counts to the length: thousands of signs take seconds to compile.
+    """
+    if isinstance(part, list):
+        return [apart(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    told = {name: apart(one) for name, one in part.items()}
+    if isinstance(told.get("pattern"), str) and "maxLength" in told:
+        told["allOf"] = [{"pattern": told.pop("pattern")}]
+    return told
+
+
 #: Read from the code rather than over HTTP: it is needed before any database runs.
-schema = schemathesis.openapi.from_dict(api.get_openapi_schema(path_prefix="/api/v1/"))
+schema = schemathesis.openapi.from_dict(
+    apart(json.loads(json.dumps(api.get_openapi_schema(path_prefix="/api/v1/"))))
+)
 schema.app = get_wsgi_application()
 
 
