@@ -65,8 +65,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
+def pytest_collection() -> None:
+    """Look for no rubbish while thousands of tests, and all that they import, are loaded to stay."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """Take thousands of tests, and all that they import, out of what each full collection of rubbish walks over."""
+    """Take what was loaded out of what each full collection of rubbish walks over."""
+    gc.enable()
     gc.collect()
     gc.freeze()
 
