@@ -8,11 +8,6 @@ from typing import Any
 import numpy as np
 import pytest
 from onnx import ModelProto, TensorProto, checker, helper, numpy_helper
-from skl2onnx import to_onnx
-from skl2onnx.common.data_types import FloatTensorType, StringTensorType
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import make_pipeline
 
 from palabre.core.signals import features
 from palabre.pipeline.providers import onnx
@@ -36,6 +31,10 @@ TEXTS = ("encore ce clown minable", "merci, bonne journée", "", "🤡" * 2_000)
 @pytest.fixture(scope="module")
 def trained() -> Any:
     """Give a scikit-learn pipeline over words."""
+    from sklearn.feature_extraction.text import TfidfVectorizer  # seconds: not for whoever collects tests
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.pipeline import make_pipeline
+
     words = TfidfVectorizer(lowercase=False, token_pattern="[a-zà-ÿ]+")  # lower case would ask for a locale
     found = make_pipeline(words, LogisticRegression(C=10))
     return found.fit([*HURTING, *CALM], [1] * len(HURTING) + [0] * len(CALM))
@@ -47,10 +46,20 @@ def described(model: ModelProto, signals: str) -> ModelProto:
     return model
 
 
+def written(
+    trained: Any, name: str, shape: Sequence[int | None], numbers: bool = False, **options: Any
+) -> ModelProto:
+    """Return the file of a pipeline that takes texts (or numbers) of that shape under that name."""
+    from skl2onnx import to_onnx
+    from skl2onnx.common.data_types import FloatTensorType, StringTensorType
+
+    kind = FloatTensorType if numbers else StringTensorType
+    model: ModelProto = to_onnx(trained, initial_types=[(name, kind(list(shape)))], **options)
+    return model
+
+
 def of_sklearn(trained: Any, shape: Sequence[int | None]) -> ModelProto:
-    options = {"zipmap": False}
-    model = to_onnx(trained, initial_types=[("text", StringTensorType(list(shape)))], options=options)
-    return described(model, "calm, insult")
+    return described(written(trained, "text", shape, options={"zipmap": False}), "calm, insult")
 
 
 def opened(folder: Path, model: ModelProto, provider: Provider = FILE) -> onnx.Session:
@@ -129,13 +138,15 @@ def test_a_damaged_file_is_told_and_never_opened(trained: Any, tmp_path: Path) -
 
 
 def test_a_foreign_model_is_told_by_what_it_wants_or_gives(trained: Any, tmp_path: Path) -> None:
+    from sklearn.linear_model import LogisticRegression
+
     pixels = LogisticRegression().fit([[0.0, 1.0], [1.0, 0.0]], [0, 1])
-    foreign = to_onnx(pixels, initial_types=[("pixels", FloatTensorType([None, 2]))], options={"zipmap": False})
+    foreign = written(pixels, "pixels", [None, 2], numbers=True, options={"zipmap": False})
     with pytest.raises(BadAnswer, match="pixels"):
         onnx.read_with(opened(tmp_path, foreign), FILE, TEXTS)
-    unnamed = to_onnx(trained, initial_types=[("text", StringTensorType([None, 1]))], options={"zipmap": False})
+    unnamed = written(trained, "text", [None, 1], options={"zipmap": False})
     with pytest.raises(BadAnswer, match="not a probability for each of 3"):
         onnx.read_with(opened(tmp_path, unnamed), replace(FILE, signals=("insult", "hate", "threat")), TEXTS)
-    mapped = to_onnx(trained, initial_types=[("text", StringTensorType([None, 1]))])
+    mapped = written(trained, "text", [None, 1])
     with pytest.raises(BadAnswer):
         onnx.read_with(opened(tmp_path, mapped), FILE, TEXTS)
