@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import count
-from time import monotonic, sleep
+from time import monotonic
 
 import httpx
 import pytest
@@ -64,8 +64,12 @@ def now() -> str:
     return datetime.now(UTC).isoformat()
 
 
-def stream_while(running: Running, slug: str, disturb: object, seconds: float = 3.0) -> None:
-    """Send messages, disturb in the middle, go on; then hold what was acknowledged against what is stored."""
+def stream_while(running: Running, slug: str, disturb: object) -> None:
+    """Send messages, disturb in the middle, go on; then hold what was acknowledged against what is stored.
+
+    It goes on until what was sent after the disturbance is stored, and for two hundred more: whatever was killed
+    came back under the stream.
+    """
     path, source = running.webhook(slug)
     sender = Sender(running, path)
     sender.thread.start()
@@ -73,7 +77,10 @@ def stream_while(running: Running, slug: str, disturb: object, seconds: float = 
     disturb()  # type: ignore[operator]
     before = len(sender.acknowledged)
     wait_for(lambda: len(sender.acknowledged) > before + 50, 60)
-    sleep(seconds)
+    after = sender.acknowledged[-1]
+    wait_for(lambda: max(numbers(running, source), default=-1) >= after, 60)
+    again = len(sender.acknowledged)
+    wait_for(lambda: len(sender.acknowledged) > again + 200, 60)
     sender.stop.set()
     sender.thread.join(30)
     wait_for(running.healthy, 60)
