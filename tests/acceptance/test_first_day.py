@@ -244,6 +244,8 @@ def test_10_two_moderators_never_have_the_same_message(
     mira.see("À deux, message 19")
     for person in (mira, samia):
         person.page.goto(person.room("queue?order=newest"), wait_until="commit")  # both at the same time
+    for person in (mira, samia):  # keys pressed before the page is there are lost: the other would take them all
+        expect(person.page.locator("mod-queue .pane")).to_be_visible()
     wait_for(lambda: take(mira) or take(samia) or len(decisions(palabre, comments)) >= 16, 60)
     who = decisions(palabre, comments)
     assert len({message for message, _ in who}) == len(who)
