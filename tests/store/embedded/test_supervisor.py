@@ -13,6 +13,7 @@ import pytest
 
 from palabre.store import place
 from palabre.store.embedded import Embedded, EmbeddedError, cluster, process, sessions
+from palabre.store.embedded.binaries import Binaries
 
 Make = Callable[..., Embedded]
 
@@ -56,6 +57,23 @@ def test_it_listens_on_the_loopback_only(running: Embedded) -> None:
     assert ask(running.socket_url, "SELECT setting FROM pg_settings WHERE name = 'listen_addresses'") == (
         "127.0.0.1",
     )
+
+
+def test_what_is_made_goes_to_the_disk_all_at_once_where_it_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = (Binaries(Path("/nowhere"), version) for version in ((16, 4), (18, 0)))
+    monkeypatch.setattr(cluster.sys, "platform", "linux")
+    assert [cluster.syncing(one, sync=True) for one in (old, new)] == [[], ["--sync-method=syncfs"]]
+    assert cluster.syncing(new, sync=False) == ["--no-sync"]
+    monkeypatch.setattr(cluster.sys, "platform", "darwin")
+    assert cluster.syncing(new, sync=True) == []
+
+
+def test_a_home_is_made_with_what_waits_for_the_disk(home: Path) -> None:
+    server = Embedded(home)
+    try:
+        assert ask(server.start(), "SHOW fsync") == ("on",)
+    finally:
+        server.stop()
 
 
 def test_the_data_and_the_socket_are_private(running: Embedded) -> None:

@@ -1,6 +1,7 @@
 """The data folder of PostgreSQL: made once, whole or not at all, and checked before each start."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 from palabre.store.embedded import process
@@ -28,12 +29,19 @@ def make(data: Path, binaries: Binaries, account: Account, *, sync: bool = True)
         raise failure(f"The database folder {data} cannot be made", str(error.strerror)) from error
 
 
+def syncing(binaries: Binaries, *, sync: bool) -> list[str]:
+    """Return how initdb is told to bring what it made to the disk: at once where it can, in 0.6 s rather than 4."""
+    if not sync:
+        return ["--no-sync"]
+    return ["--sync-method=syncfs"] if sys.platform == "linux" and binaries.major >= 17 else []
+
+
 def _initdb(data: Path, binaries: Binaries, account: Account, *, sync: bool) -> None:
     """Run initdb: the same letters and order on every platform, no way in but the socket until we write ours."""
     command = [binaries.program("initdb"), f"--pgdata={data}", f"--username={SUPERUSER}", "--encoding=UTF8"]
     command += ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
     command += ["--text-search-config=simple", "--auth-local=peer", "--auth-host=reject"]
-    command += [] if sync else ["--no-sync"]
+    command += syncing(binaries, sync=sync)
     done = subprocess.run(  # noqa: S603
         command,
         capture_output=True,
