@@ -105,8 +105,17 @@ class LiveStream extends HTMLElement {
     if (!fresh.length) return;
     this.missed = (this.missed ?? 0) + fresh.length;
     this.held = [...fresh, ...this.held].sort((a, b) => b.dataset.id - a.dataset.id).slice(0, MOST);
-    if (this.following && !this.still) this.show();
+    if (this.following) this.soon();
     else this.tell();
+  }
+
+  // With the next frame: where rows come faster than the browser draws, one drawing takes them all.
+  soon() {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      if (this.following && !this.still) this.show();
+      else this.tell();
+    });
   }
 
   tell() {
