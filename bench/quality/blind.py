@@ -24,8 +24,15 @@ NAMES = {
 }
 #: What stands in the names of families whose words are disguised.
 DISGUISED = ("leet", "spaced", "joined", "misspelt", "emoji", "masked")
+#: What a message of an ordinary day must not be flagged as: what hurts and who swindles.
+HARMS = (
+    "insult", "hate", "threat", "dehumanising", "coded_hate", "harassment", "sexual", "violence_call", "scam",
+    "spam",
+)  # fmt: skip
 #: The suites, by what stands before their rows. Each had another writer.
-SUITES = {"first": "blind", "second": "blind_2"}
+SUITES = {"first": "blind", "second": "blind_2", "third": "blind_3"}
+#: The file of a suite that has no side but the innocent one.
+ORDINARY = "ordinary"
 _FOLDER = Path(suite.__file__).parent
 
 #: Families, and the share of each that is judged rightly.
@@ -49,14 +56,30 @@ def rows() -> Iterator[Row]:
             for half, wanted in (("open", True), ("sealed", False)):
                 mine = [one for one in judged if is_open(one[0]) == wanted]
                 of = f"{name}, {half}"
-                yield from of_hate(of, mine) if path.stem == "hate" else of_signal(path.stem, of, mine)
+                yield from of_file(path.stem, of, mine)
+
+
+def of_file(stem: str, half: str, judged: Judged) -> Iterator[Row]:
+    if stem == ORDINARY:
+        yield Row(
+            TASK,
+            f"{half}: an ordinary day, flagged as anything that hurts or swindles",
+            1 - share(judged, wanted=False),
+        )
+    else:
+        yield from of_hate(half, judged) if stem == "hate" else of_signal(stem, half, judged)
 
 
 def judge(path: Path) -> Judged:
     """Return every family of a file with the share that the models shipped judge rightly."""
     found = suite.families(path)
-    right = suite.shares(found, NAMES.get(path.stem, (path.stem,)), builtin().models)
+    right = suite.shares(found, named(path.stem), builtin().models)
     return [(one, right[one.name]) for one in found]
+
+
+def named(stem: str) -> tuple[str, ...]:
+    """Return the signals that the sentences of a file have, or must not have."""
+    return HARMS if stem == ORDINARY else NAMES.get(stem, (stem,))
 
 
 def share(judged: Judged, *, wanted: bool) -> float:
@@ -92,8 +115,9 @@ def each_open() -> Iterator[str]:
 def misses(signal: str) -> Iterator[str]:
     """Yield every open sentence of a signal that is judged wrongly, after its suite, its family and its score."""
     for name in SUITES:
-        for family in filter(is_open, suite.families(_FOLDER / SUITES[name] / f"{signal}.txt")):
-            scores = suite.scores(family.sentences, NAMES.get(signal, (signal,)), builtin().models)
+        path = _FOLDER / SUITES[name] / f"{signal}.txt"
+        for family in filter(is_open, suite.families(path) if path.exists() else ()):
+            scores = suite.scores(family.sentences, named(signal), builtin().models)
             for text, score in zip(family.sentences, scores, strict=True):
                 if (score >= suite.FLAG) != family.wanted:
                     yield f"{name}\t{family.name}\t{score:.2f}\t{text}"
