@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -180,4 +180,4 @@ def taught_from(number: int, weights: bytes) -> Taught:
 
 
 def _named(model: Model, version: str) -> Model:
-    return Model(version, model.labels, model.words, model.pairs, model.bias)
+    return replace(model, version=version)
