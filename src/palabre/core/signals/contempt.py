@@ -161,7 +161,8 @@ DOES = _words("""
     make me want to puke, makes me sick, make me puke, make me gag, are mentally ill, mentally ill, locked up
     locked away, locked in, look so ugly, always look, out of here, not welcome, can t be trusted, cannot count
     know their place, are taking over, ruining, destroying, invading, stealing, will never be, smell like
-    don t belong, do not belong, has no place, have no place, don t deserve, do not deserve, deserve nothing
+    pue(nt) ~1 (la morue|l ail|la chèvre|le couscous|la sueur|le curry|la vache|le poisson)
+        don t belong, do not belong, has no place, have no place, don t deserve, do not deserve, deserve nothing
     deserve to
 """)
 #: What is refused to them: a place, a right, a share in what all people are.
@@ -169,6 +170,10 @@ UNFIT = _words("""
     (ont|a) rien à (faire|foutre|fiche|voir) ~1 (ici|là|chez|en|dans|à|avec|au|parmi|sur)?
     (ont|a|auront) (pas|plus|jamais) ~1 place
     (devraient|devrait|doivent|doit|méritent|mérite) (pas|jamais|plus) ~1 (avoir|être|pouvoir|voter|exister|vivre|parler|conduire|travailler|enseigner|sortir|entrer|rester|élever|adopter|se marier|toucher|respirer|aller|approcher)
+    (aime|aiment) pas (travailler|bosser|l effort|se laver|la france|nos valeurs|payer|nos lois|le savon|le travail)
+    (aime|aiment) que (l argent|voler|tuer|le fric|la violence|mentir|profiter|leur)
+    (pense|pensent|réfléchit|réfléchissent|travaille|travaillent|bosse|bossent|paie|paient|payent) jamais
+    (never|don t|doesn t) (think|learn|pay|wash|work|read), (just|only) (run|breed|steal|think of|know how|want our)
     (devraient|devrait) même pas, (devraient|devrait) rester, (doivent|doit) rester (à|chez|entre)
     (devraient|devrait|doivent|doit) (se taire|la fermer|fermer leur gueule|obéir|baisser les yeux|raser les murs|retourner|rentrer|partir|dégager|disparaître|payer|ramper|s effacer|servir|savoir où est leur place)
     (méritent|mérite) (pas|rien|aucun|aucune|que|ce qui|tout ce qui|leur sort|de crever|de mourir|de souffrir|le mépris|la mort|une bonne|des baffes|les coups|ni)

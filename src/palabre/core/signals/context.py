@@ -39,6 +39,8 @@ _SAYING = bag(
     "repondu ecrit "
     "ecrivent balance told tell said says shouted"
 )
+#: "Dire d'un maire qu'il est…", "on ne peut pas dire de quelqu'un…": what may be said, not what is.
+_SAID_OF = frozenset([("dire", "d"), ("dire", "de"), ("traiter", "un"), ("traiter", "une"), ("traiter", "quelqu")])
 _TO_SOMEONE = bag("me nous lui leur leurs se on ils moi us")
 _TOLD_WITHIN = 6
 _FIGHTING = bag(
@@ -52,7 +54,19 @@ _FIGHTING = bag(
 #: "je suis pas raciste mais": what follows is not fought.
 _NO_FIGHT = bag("pas ni rien not isn no nullement sans")
 _SELF = frozenset(
-    [("je", "suis"), ("je", "etais"), ("moi", "meme"), ("je", "sens"), ("suis", "je"), ("i", "am"), ("i", "was")]
+    [
+        ("je", "suis"),
+        ("je", "etais"),
+        ("moi", "meme"),
+        ("je", "sens"),
+        ("me", "sens"),
+        ("suis", "je"),
+        ("je", "fais"),
+        ("je", "passe"),
+        ("i", "am"),
+        ("i", "was"),
+        ("i", "feel"),
+    ]
 )
 _ACCUSING = bag("tu vous te toi you")
 _LAUGHING = bag(
@@ -107,7 +121,9 @@ def _told(view: View, start: int, first: int) -> bool:
     before = view.words[max(0, first - _TOLD_WITHIN) : first]
     if not _TELLING.isdisjoint(before):
         return True
-    return not _SAYING.isdisjoint(before) and not _TO_SOMEONE.isdisjoint(before)
+    if _SAYING.isdisjoint(before):
+        return False
+    return not _TO_SOMEONE.isdisjoint(before) or not _SAID_OF.isdisjoint(pairwise(before))
 
 
 def _fought(view: View, start: int, first: int) -> bool:

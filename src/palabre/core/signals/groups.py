@@ -21,14 +21,20 @@ PEOPLE: Mapping[str, Sequence[str]] = {
         femmes, meuf(s), gonzesse(s), nana(s), nénette(s), bonne femme, bonnes femmes, bonnes meufs, féministe(s)
         fémino, féminazie(s), femelle(s), donzelle(s), rombière(s), mères célibataires, mère célibataire
         mères au foyer, filles mères, femmes au foyer, demoiselles, les filles, des filles, ces filles, la femme
-        une femme, femmes au volant, mamans solos, quotas de femmes, women, woman, girls, feminists, single mothers
+        une femme, femmes au volant, mamans solos, quotas de femmes, women, woman, girls, feminists
+        single mothers
         single moms, chicks, broads, females
     """),
-    "men": _words("les hommes sont, tous les hommes, mâles blancs, mecs cis, hommes cis, mecs hétéros"),
+    "men": _words("""
+        les hommes sont, tous les hommes, mâles blancs, mecs cis, hommes cis, mecs hétéros, tous les mecs
+        les mecs sont
+        les mecs c est, un homme c est, un mec c est, les hommes c est, all men, men are
+    """),
     "trans": _words("""
         trans, transgenre(s), transsexuel(s), transsexuelle(s), transexuel(s), transexuelle(s), personnes trans
         non binaire(s), non binaires, travesti(e)(s), travelo(s), intersexe(s), hermaphrodite(s), drag queen(s)
-        genderfluid, transidentité, transition de genre, wokes lgbt, ladyboy(s), trans people, transgender(s)
+        genderfluid, trav(s), trave(s), transidentité, transition de genre, wokes lgbt, ladyboy(s)
+        trans people, transgender(s)
         transsexual(s), transvestite(s), nonbinary people
     """),
     "gay": _words("""
@@ -41,7 +47,8 @@ PEOPLE: Mapping[str, Sequence[str]] = {
         bisexuals, dykes, homosexuality
     """),
     "black": _words("""
-        blacks, renoi(s), keubla(s), kebla(s), africain(e)(s), subsaharien(ne)(s), antillais, antillaise(s)
+        blacks, peul(e)(s), touareg(s), bambara(s), bamiléké(s), hutu(s), tutsi(s), renoi(s), keubla(s)
+        kebla(s), africain(e)(s), subsaharien(ne)(s), antillais, antillaise(s)
         haïtien(ne)(s), sénégalais, sénégalaise(s), malien(ne)(s), congolais, congolaise(s), ivoirien(ne)(s)
         camerounais, camerounaise(s), nigérian(e)(s), nigérien(ne)(s), guinéen(ne)(s), gabonais, gabonaise(s)
         togolais, togolaise(s), comorien(ne)(s), béninois, béninoise(s), burkinabé(s), mauritanien(ne)(s)
@@ -52,6 +59,8 @@ PEOPLE: Mapping[str, Sequence[str]] = {
         martiniquaise(s), guadeloupéen(ne)(s), jamaïcain(e)(s), afro américain(e)(s), afros, afrodescendant(e)(s)
         personnes noires, personne noire, femmes noires, hommes noirs, mecs noirs, jeunes noirs, enfants noirs
         personnes de couleur, gens de couleur, homme de couleur, femme de couleur, mélanoderme(s), black people
+        black player(s), black boy(s), black girl(s), black families, black youth(s), black neighbours
+        black neighbors
         black guy(s), black man, black men, black women, black kids, black folks, africans, african, nigerians
         somalis, haitians
     """),
@@ -60,11 +69,14 @@ PEOPLE: Mapping[str, Sequence[str]] = {
         tunisien(ne)(s), libyen(ne)(s), égyptien(ne)(s), kabyle(s), berbère(s), bédouin(s), arabo musulmans
         nord africain(e)(s), saoudien(ne)(s), qatari(e)(s), qatarien(s), émirati(s), koweïtien(s), yéménite(s)
         jordanien(ne)(s), libanais, libanaise(s), palestinien(ne)(s), levantin(s), rifain(s), chaoui(s)
-        blédard(e)(s), harki(s), arab(s), algerians, moroccans, palestinians, egyptians
+        blédard(e)(s), harki(s), arbi(s), fellaga(s), fellouze(s), arab(s), algerians, moroccans, palestinians
+        egyptians
     """),
     "muslim": _words("""
-        musulman(e)(s), mahométan(e)(s), muzz, muz, zulmans, islamique, femmes voilées, femme voilée, filles voilées
-        voilées, une voilée, les voiles, coran, islam, islamiste(s), islamisation, salafiste(s), barbus, imam(s)
+        musulman(e)(s), mahométan(e)(s), muzz, muz, zulmans, islamique, femmes voilées, femme voilée
+        filles voilées
+        voilées, une voilée, les voiles, rohingya(s), coran, islam, islamiste(s), islamisation, salafiste(s)
+        barbus, imam(s)
         mollah(s), chiite(s), sunnite(s), alévi(s), ismaélien(s), soufi(s), ahmadis, coranistes, enfoulardé(e)(s)
         converti(e)(s) à l islam, la charia, muslim(s), islamists, imams, mullahs
     """),
@@ -79,37 +91,47 @@ PEOPLE: Mapping[str, Sequence[str]] = {
         camps de roms, voyageurs du camp, gypsy, gypsies, roma people, romani people, travellers
     """),
     "asian": _words("""
-        chinois, chinoise(s), asiatique(s), viet(s), vietnamien(ne)(s), cambodgien(ne)(s), coréen(ne)(s), noiche(s)
-        noich, bridé(e)(s), japonais, japonaise(s), jap(s), laotien(ne)(s), philippin(s), philippine(s), thaïlandais
+        chinois, chinoise(s), chintok(s), asiatique(s), viet(s), vietnamien(ne)(s), cambodgien(ne)(s)
+        coréen(ne)(s), noiche(s)
+        noich, bridé(e)(s), japonais, japonaise(s), jap(s), laotien(ne)(s), philippin(s), philippine(s)
+        thaïlandais
         thaïlandaise(s), thaï(s), birman(e)(s), indonésien(ne)(s), malaisien(ne)(s), taïwanais, singapourien(s)
         mongols de mongolie, tibétain(e)(s), hmong(s), ouïghour(e)(s), asian(s), chinese, koreans, japanese people
         vietnamese, filipinos, thais
     """),
     "migrants": _words("""
-        migrant(e)(s), immigré(e)(s), émigrés, réfugié(e)(s), clandestin(e)(s), clando(s), sans papiers, étranger(s)
+        migrant(e)(s), immigré(e)(s), émigrés, réfugié(e)(s), clandestin(e)(s), clando(s), sans papiers
+        étranger(s)
         étrangère(s), exilé(e)(s), demandeur(s) d asile, demandeuse(s) d asile, immigration, mineurs isolés
         fils d immigrés, enfants d immigrés, primo arrivants, naturalisés, déplacés, déboutés, métèque(s)
         allogène(s), extra européens, français de papier, remplaçants ethniques, migrations, regroupement familial
         binationaux, non européens, issus de l immigration, issu de l immigration, immigrant(s), migrants
-        refugee(s), foreigner(s), illegals, illegal aliens, asylum seeker(s), boat people
+        refugee(s), foreigner(s), illegals, illegal aliens, asylum seeker(s), boat people, mineur isolé
+        mineur(s) non accompagné(s), mna
     """),
     "origin": _words("""
-        kurde(s), syrien(ne)(s), afghan(e)(s), irakien(ne)(s), iranien(ne)(s), tchétchène(s), perses, roumain(e)(s)
-        bulgare(s), albanais, albanaise(s), kosovar(e)(s), polonais, ukrainien(ne)(s), pakistanais, pakistanaise(s)
+        kurde(s), syrien(ne)(s), afghan(e)(s), irakien(ne)(s), iranien(ne)(s), tchétchène(s), perses
+        roumain(e)(s)
+        bulgare(s), albanais, albanaise(s), kosovar(e)(s), polonais, ukrainien(ne)(s), pakistanais
+        pakistanaise(s)
         indien(ne)(s), bengali(s), bangladais, sri lankais, tamoul(e)(s), mexicain(e)(s), latino(s), latina(s)
         basané(e)(s), métis, métisse(s), réunionnais, réunionnaise(s), guyanais, népalais, russe(s), russkof(s)
         moldave(s), bélarusse(s), biélorusse(s), géorgien(ne)(s), arménien(ne)(s), azéri(s), serbe(s), croate(s)
         bosniaque(s), bosnien(ne)(s), monténégrin(s), macédonien(ne)(s), slovène(s), slovaque(s), tchèque(s)
         hongrois, hongroise(s), lituanien(ne)(s), letton(s), lettonne(s), estonien(ne)(s), finlandais
         finlandaise(s), suédois, norvégien(ne)(s), danois, islandais, irlandais, irlandaise(s), écossais, gallois
-        britannique(s), allemand(e)(s), boche(s), chleuh(s), belge(s), wallon(s), wallonne(s), flamand(e)(s)
+        britannique(s), allemand(e)(s), boche(s), chleuh(s), schleu(s), fridolin(s), belge(s), wallon(s)
+        wallonne(s), flamand(e)(s)
         hollandais, hollandaise(s), néerlandais, luxembourgeois, italien(ne)(s), espagnol(s), espagnole(s)
         catalan(s), basque(s), breton(s), bretonne(s), corse(s), alsacien(ne)(s), ch ti(s), chtis, chtimi(s)
         normands, auvergnat(s), marseillais, parigot(s), savoyards, occitans, québécois, canadien(ne)(s)
-        américain(e)(s), ricain(s), amerloque(s), amérindien(ne)(s), inuit(s), peaux rouges, brésilien(ne)(s)
+        américain(e)(s), ricain(s), amerloque(s), portos, rital(s), polak(s), polack(s), popof(s), yougo(s)
+        rosbif(s), espingouin(s), zoreille(s), zorey(s), kraut(s), amérindien(ne)(s), inuit(s), peaux rouges
+        brésilien(ne)(s)
         argentin(s), chilien(ne)(s), colombien(ne)(s), vénézuélien(ne)(s), péruvien(ne)(s), bolivien(s)
         équatorien(s), cubain(e)(s), dominicain(e)(s), portoricain(s), hispanique(s), australien(s), aborigène(s)
-        kanak(e)(s), canaque(s), maori(s), polynésien(s), tahitien(s), wallisien(s), caldoches, ouzbek(s), kazakh(s)
+        kanak(e)(s), canaque(s), maori(s), polynésien(s), tahitien(s), wallisien(s), caldoches, ouzbek(s)
+        kazakh(s)
         tadjik(s), turkmènes, caucasien(s), slave(s), balkaniques, sud américain(s), étrangers de l est
         gens de l est, mexicans, mexican, paki(s), pakistanis, indians, romanians, poles, polish people, russians
         albanians, turks, the irish, irish people, the french, the germans, the chinese, hispanics, latinos
@@ -122,10 +144,12 @@ PEOPLE: Mapping[str, Sequence[str]] = {
     "disabled": _words("""
         handicapé(e)(s), trisomique(s), triso(s), autiste(s), autisme, infirme(s), invalide(s), mongolien(ne)(s)
         paraplégique(s), tétraplégique(s), hémiplégique(s), malentendant(e)(s), malvoyant(e)(s), non voyants
-        sourds muets, aveugles, schizophrène(s), schizo(s), bipolaire(s), borderlines, psychotique(s), dépressif(s)
+        sourds muets, aveugles, schizophrène(s), schizo(s), bipolaire(s), borderlines, psychotique(s)
+        dépressif(s)
         dépressive(s), malades mentaux, malade mental, déficient(s), déficiente(s), déficients mentaux, handicap
         handis, personnes handicapées, personne handicapée, enfants handicapés, les dys, dyslexique(s)
-        dyspraxique(s), tdah, hyperactif(s), asperger(s), gens en fauteuil, personnes en fauteuil, ceux en fauteuil
+        dyspraxique(s), tdah, hyperactif(s), asperger(s), gens en fauteuil, personnes en fauteuil
+        ceux en fauteuil
         les fauteuils, cul de jatte, culs de jatte, estropié(s), boiteux, manchot(s), bossu(s), bègue(s)
         épileptique(s), séropositif(s), séropositifs, sidaïque(s), débiles mentaux, attardés mentaux, cotorep
         polyhandicapé(e)(s), amputé(s), disabled, disabled people, autistic(s), autistic people, autistic kids
@@ -139,7 +163,8 @@ PEOPLE: Mapping[str, Sequence[str]] = {
     """),
     "faith": _words("""
         chrétien(ne)(s), catholique(s), catho(s), protestant(e)(s), évangélique(s), évangéliste(s), bouddhiste(s)
-        hindou(s), hindoue(s), hindouiste(s), sikh(s), témoins de jéhovah, témoin de jéhovah, mormon(s), mormone(s)
+        hindou(s), hindoue(s), hindouiste(s), sikh(s), témoins de jéhovah, témoin de jéhovah, mormon(s)
+        mormone(s)
         orthodoxes, copte(s), maronite(s), adventistes, pentecôtistes, yézidi(s), zoroastriens, athée(s)
         agnostiques, croyants, bigot(e)(s), grenouilles de bénitier, curés, calotins, païens, animistes, baptistes
         intégristes, christian(s), catholics, catholic people, protestants, hindus, buddhists, mormons, atheists
@@ -173,7 +198,7 @@ PROXIES = _words("""
     mosque(s), turban(s), crochus, lobby, savane, fidèles, barbus, enturbannés
 """)
 BEFORE = bag("""
-    les des ces aux tous toutes sale sales putain un une cet cette ce les vos nos leurs ses mes
+    le l les des ces aux tous toutes sale sales putain un une cet cette ce les vos nos leurs ses mes
     medecin prof patron maire president voisin ministre journaliste arbitre joueur acteur flic avocat prof
     collegue gendre client prenom
     autres jeunes certains quelques deux trois mecs filles gars hommes femmes enfants gens personnes

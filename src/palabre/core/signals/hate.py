@@ -35,7 +35,8 @@ class Hate(PhraseDetector):
         "(rio|cerro|monte|el|puerto|punta|mar|jerez|sierra|pinot) negro",
         "nègre (littéraire|engagé)",
         "(mot(s)|terme(s)|insulte(s)|injure(s)|expression(s)) ~1 <slur>",
-        "(je suis|on est|nous sommes|fier(e)(s) d être|en tant que|nous les|entre|marche des|nous autres|mes amies|"
+        "(je suis|on est|nous sommes|fier(e)(s) d être|en tant que|nous les|entre|marche des|nous autres|"
+        "mes amies|"
         "mes potes|ma bande de) ~2 (pédé(s)|pd(s)|gouine(s)|tapette(s)|négro(s)|nègre(s)|fiotte(s)|tarlouze(s)|"
         "pute(s)|salope(s)|tafiole(s)|tantouze(s)|négresse(s)|youpin(s))",
     )
@@ -54,7 +55,8 @@ class Hate(PhraseDetector):
         ),
         ("sexist_slur", 0.6): (
             "(t es|tu es|espèce de|sale|grosse|petite|quelle|une vraie|vieille|pauvre|sales|bande de) ~1 "
-            "(salope(s)|pute(s)|pétasse(s)|pouffiasse(s)|poufiasse(s)|traînée(s)|chiennasse(s)|catin(s)|thon(s)|morue(s))",
+            "(salope(s)|pute(s)|pétasse(s)|pouffiasse(s)|poufiasse(s)|traînée(s)|chiennasse(s)|catin(s)|"
+            "thon(s)|morue(s))",
         ),
         ("group_rejected", 0.9): ("bon(ne)(s) <group> ~3 mort(e)(s)", "gas ~1 <group>"),
         ("group_rejected", 0.8): (
@@ -73,8 +75,23 @@ class Hate(PhraseDetector):
             "gourbi)",
             "(retourn(e|es|ez|ent)|rentr(e|ez|ent)|repart(ez|ent)|dégage) ~1 (au bled|en afrique|en algérie|"
             "au maroc|en roumanie|chez les arabes|à la brousse)",
+            "(retourn*|remont*|grimp*|redescend*|descend*) ~1 (dans|sur|de|à) (ton|ta|tes|votre|vos|leur|"
+            "leurs|son|sa) ~1 "
+            "(arbre(s)|bananier(s)|cocotier(s)|branche(s)|baobab(s)|savane|jungle|hutte(s)|gourbi(s)|"
+            "grotte(s)|montagne(s))",
             "go back to (your|their) (own)? (country|countries|continent|desert|jungle)",
             "go back where (you|they) (came|come) from",
+        ),
+        ("go_home", 0.72): (
+            "(renvoy*|renvoi(e|es|ent)|réexpédi*|rembarqu*|raccompagn*) ~4 (dans|vers) (leur|leurs) (pays|"
+            "bled|continent)",
+            "(renvoy*|réexpédi*|rembarqu*) ~3 (chez eux|au bled|d où ils viennent|d où viennent)",
+        ),
+        ("group_rejected", 0.7): (
+            "(pas|plus|reste|aucun) (un|de)? ~1 (vrai|vrais|véritable(s)) français (dans|sur|de souche|là|ici)",
+            "(équipe|bleus|sélection|plateau|classe) ~6 (équipe|squad|sélection) (du congo|d afrique|"
+            "du sénégal|du cameroun|"
+            "du mali|africaine|de bamako|d algérie)",
         ),
         ("go_home", 0.4): (
             "(retourn(e|ez|ent)|rentr(e|ez|ent)|qu ils retournent|qu ils rentrent) chez (toi|vous|eux)",

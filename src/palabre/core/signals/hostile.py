@@ -50,7 +50,7 @@ DIRT = (
     "porc(s) de|rat(s) de|putain(s) de|putes de|saleté de|foutu(e)(s)|maudit(e)(s)|satané(e)(s)|ptn de)",
     "(bande|bandes|espèce|espèces|tas|ramassis|meute|race|engeance|vermine) (de|d)",
     "(gros|grosse|petit|petite|vieux|vieille) (sale|pute|salope|merde) (de|d)?",
-    "(dirty|filthy|fucking|bloody|stupid|disgusting)",
+    "(dirty|filthy|fucking|fuckin|fkin|fckin|effing|bloody|goddamn|stupid|disgusting|stinking|smelly)",
 )
 #: What the group does to the speaker.
 REPELS = (
@@ -282,6 +282,14 @@ DUE = (
     "capable|normal(e)|civilisé(e)|bienvenu(e)|sincère|place|pitié|estime|compassion|enfants|votre aide|"
     "notre aide)",
 )
+#: What nobody should do to them.
+DEFENDED = (
+    "(devrait|devraient|faut|faudrait|doit|doivent|devrions|devons|peut|laissons|laissez|faites|faut il) "
+    "(jamais|pas|plus) ~1 (refuser|exclure|insulter|frapper|discriminer|humilier|juger|mépriser|rejeter|traiter|"
+    "stigmatiser|accuser|généraliser|confondre|maltraiter|oublier|abandonner|laisser|toucher|harceler|moquer)",
+    "(arrêtez|arrêtons|arrête|cessez|cessons|stop) (de|d) (insulter|juger|mépriser|stigmatiser|accuser|confondre|"
+    "traiter|rejeter|harceler|embêter|emmerder)",
+)
 #: Words of abuse right after a group.
 TAIL = (
     "(de merde|de mes couilles|de mes deux|à la con|de service|enculé(s)|dégénéré(s)|puant(s)|puante(s)|crasseux|"
@@ -352,7 +360,7 @@ _FIRST: Mapping[str, Sequence[str]] = {
     "vermin": VERMIN, "bad": BAD, "does": DOES, "wish": WISH, "modal": MODAL, "act": ACT, "remove": REMOVE,
     "order": ORDER, "away": AWAY, "tail": TAIL, "reported": REPORTED, "own": OWN, "fought": FOUGHT,
     "not_fought": NOT_FOUGHT, "they": THEY,
-    "fate": FATE, "let": LET, "none": NONE, "due": DUE,
+    "fate": FATE, "let": LET, "defended": DEFENDED, "none": NONE, "due": DUE,
 }  # fmt: skip
 PARTS: Mapping[str, Sequence[str]] = {
     role: (*_FIRST.get(role, ()), *MORE.get(role, ())) for role in dict.fromkeys((*_FIRST, *MORE))

@@ -16,12 +16,12 @@ from palabre.core.signals.phrases import Hit
 from palabre.core.signals.sentence import REACH, Group, Sentence
 from palabre.core.signals.view import View
 
-#: What remains where others say it, where it is fought, where it is quoted.
-TOLD, FOUGHT, QUOTED = 0.45, 0.55, 0.3
+#: What remains where others say it, where it is fought, where it is quoted, where it is denied.
+TOLD, FOUGHT, QUOTED, DENIED = 0.45, 0.55, 0.3, 0.16
 #: What a word of blame near a group weighs by itself.
 _HINT = 0.5
 #: What is found under this weight is not told.
-_LEAST = 0.1
+_LEAST = 0.05
 _MILD = bag("""
     probleme problemes moche moches hypocrite hypocrites
     nul nulle nuls nulles menace danger
@@ -232,6 +232,38 @@ def _fated(said: Sentence, group: Group) -> Iterator[Found]:
             yield _found(group.first, part.last, 0.8 * group.sure, "group_rejected", group)
 
 
+def _denied(said: Sentence, group: Group) -> Iterator[Found]:
+    """ "les X ne sont pas des voleurs", "les X ne volent pas", "il ne faut pas exclure les X": no hostility at all.
+
+    Told with next to no weight, so that what was learned of the words does not raise it.
+    """
+    if not _is_head(said, group):
+        return
+    for part in said.of("bad", "vermin", "does"):
+        near = group.last < part.first <= group.last + 8 and said.together(group.last, part.first)
+        if near and _is_negated(said, group, part):
+            yield _found(group.first, part.last, DENIED, "group_accused", group)._replace(left=DENIED)
+
+
+def _is_negated(said: Sentence, group: Group, part: Part) -> bool:
+    """Tell whether what is said of a group after it is denied, and not "pas que"."""
+    if part.role == "does":
+        if "pas" in said.words[part.first + 1 : part.last]:
+            return True
+        own = {"rien", "que", "pas", "plus", "jamais"}.intersection(said.words[part.first : part.last + 1])
+        return not own and said.denied(group.last + 1, part.last + 3)
+    ties = [one.last for one in said.of("copula") if group.last < one.first and one.last < part.first]
+    denied = ties and (said.denied(ties[0], part.first) or said.denied(group.first - 3, group.first))
+    return bool(denied) and said.light(ties[0] + 1, part.first, _TIED)
+
+
+def _defended(said: Sentence, group: Group) -> Iterator[Found]:
+    """ "on ne devrait jamais refuser un logement à un X": who says so is on their side."""
+    for part in said.of("defended"):
+        if part.last < group.first <= part.last + 8 and said.together(part.last, group.first):
+            yield _found(part.first, group.last, DENIED, "group_rejected", group)._replace(left=DENIED)
+
+
 def _refused(said: Sentence, group: Group) -> Iterator[Found]:
     """ "aucun X ne mérite d'être aidé": what is owed to all is refused to them."""
     if not any(group.first - 3 <= one.first <= group.first and one.last <= group.first for one in said.of("none")):
@@ -313,7 +345,7 @@ def _beside(said: Sentence, group: Group) -> Iterator[Found]:
     """A group and, in its clause, a word of blame that nothing denies: a hint that others may bear out."""
     for part in said.of("bad", "vermin"):
         near = group.last < part.first <= group.last + 12 and said.together(group.last, part.first)
-        denied = said.denied(group.first - 3, part.first) or said.has("treated", group.last, part.first)
+        denied = said.denied(group.first - 3, part.last + 2) or said.has("treated", group.last, part.first)
         if near and _is_head(said, group) and not denied:
             yield _found(group.first, part.last, _HINT * group.sure, "group_accused", group, False)
 
@@ -368,6 +400,8 @@ def _is_subject(said: Sentence, before: int, start: int) -> bool:
     return head in hostile.OF_THEM or word in hostile.OF_THEM or before == start
 
 
+#: Words between "sont" and what is denied.
+_TIED = hostile.FILLER | hostile.NEGATIONS
 _COMPLEMENTS = bag("des du aux au")
 _ARTICLES = bag("""
     les des du de la le l d un une ces
@@ -378,7 +412,7 @@ _TAKEN_IN = _ARTICLES | bag("je on nous")
 
 def _in_context(said: Sentence, one: Found) -> Found:
     """Lower what is quoted, told of others, or fought."""
-    left = 1.0
+    left = one.left
     start = said.view.said.span(said.places[one.first], said.places[one.first])[0]
     agreed = any(not said.denied(part.first - 2, part.first + 1) for part in said.of("approved"))
     if said.view.is_quoted(start + 1) and not agreed:
@@ -391,7 +425,7 @@ def _in_context(said: Sentence, one: Found) -> Found:
     fought = [p for p in fought if not any(n.first <= p.first <= n.last for n in said.of("not_fought"))]
     if any(not one.first <= p.first <= one.last for p in fought):
         left *= FOUGHT
-    return one._replace(weight=one.weight * left, left=left)
+    return one._replace(weight=one.weight * left / one.left, left=left)
 
 
 def _found(first: int, last: int, weight: float, why: str, group: Group, vermin: bool = False) -> Found:
@@ -404,6 +438,8 @@ _RULES = (
     _repelling,
     _called,
     _doing,
+    _denied,
+    _defended,
     _wished,
     _fated,
     _refused,

@@ -10,6 +10,7 @@ from palabre.core.signals.detector import Reasons
 from palabre.core.signals.disguise import masks
 from palabre.core.signals.grammar import spellings
 from palabre.core.signals.lexicon import STRONG
+from palabre.core.signals.mockery import MOCKERY, MOCKERY_TO_FACE
 from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
 from palabre.core.signals.view import View
 from palabre.core.text.fold import fold
@@ -25,7 +26,8 @@ _AIMED_FROM, _UNAIMED = 0.75, 0.6
 _PERSON = (
     "ministre(s)|maire|président|présidente|député(e)(s)|sénateur|élu(s)|préfet|juge(s)|avocat(e)|prof(s)|"
     "professeur|"
-    "médecin|docteur|flic(s)|policier(s)|gendarme(s)|patron|patronne|chef|cheffe|directeur|directrice|voisin(e)(s)|"
+    "médecin|docteur|flic(s)|policier(s)|gendarme(s)|patron|patronne|chef|cheffe|directeur|directrice|"
+    "voisin(e)(s)|"
     "collègue(s)|mec|meuf|type|gars|homme|femme|fille|dame|bonhomme|auteur|autrice|journaliste(s)|rédacteur(s)|"
     "rédactrice|présentateur|présentatrice|animateur|animatrice|chroniqueur|chroniqueuse|streamer|"
     "streameuse|youtubeur|"
@@ -51,6 +53,10 @@ class Insult(PhraseDetector):
         "insult_strong": ("injure qui blesse qui la lit", "abuse that hurts whoever reads it"),
         "insult_aimed": ("injure dite à quelqu’un ou de quelqu’un", "abuse said to or of somebody"),
         "insult_mild": ("mot de mépris", "word of contempt"),
+        "insult_mockery": (
+            "une tournure qui traite quelqu’un d’idiot",
+            "a turn of phrase that calls somebody a fool",
+        ),
         "insult_press": ("mépris du journal ou des journalistes", "contempt for the paper or for journalists"),
         "insult_masked": ("injure à demi cachée par des étoiles", "abuse half hidden by stars"),
     }
@@ -59,6 +65,15 @@ class Insult(PhraseDetector):
         "con (mi|el|los|las|una|su|sus|mucho|todo|desconocidos|ella|fecha)",
         "ordures ménagères",
         "dîner de cons",
+        "le roi des cons c est celui",
+        "vieille branche",
+        "c est ~1 (con|bête|nul|débile) (ce|cette|cet|ces|de|d|que|pour|quand|si|comme) ~1 (histoire|règle|idée|"
+        "truc|système|décision|mesure|loi|panneau|feu|horaire(s)|rond point|parking|avoir|faire|devoir|perdre)",
+        "putain de (taxe(s)|impôt(s)|train(s)|bus|temps|pluie|mistral|vent|neige|chaleur|froid|lundi|journée|"
+        "semaine|"
+        "bouchon(s)|travaux|panne|retard(s)|moustique(s)|facture(s)|appli|application|wifi|connexion|voiture|"
+        "clim|"
+        "belle|beau|bon|bonne|bordel)",
         "(joue|jouer|jouait|interprète|interpréter|incarne|campe|rôle|personnage(s)|héros|figure) ~3 "
         "(<strong>|<mild>)",
         "(mon|ma|mes) (chat|chien|chatte|chienne|cochon|imprimante|ordi|ordinateur|voiture|téléphone|box) "
@@ -138,6 +153,8 @@ class Insult(PhraseDetector):
             "(quel|quelle) (manche|merde|plaie|cloche|tache|buse|peste|glandu|gland)",
             f"({_PERSON}) ~3 (is|are|was) ~1 (a|an|such|just|all|the|total|complete)? ~2 <said_of>",
         ),
+        ("insult_mockery", 0.8): MOCKERY,
+        ("insult_mockery", 0.7): MOCKERY_TO_FACE,
         ("insult_mild", 0.76): ("<rude>",),
         ("insult_mild", 0.62): (
             "(abruti(e)(s)|crétin(e)(s)|bouffon(s)|tocard(s)|guignol(s)|attardé(e)(s)|décérébré(s)|branquignol(s))",

@@ -47,6 +47,7 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "insult_strong": ("injure qui blesse qui la lit", "abuse that hurts whoever reads it"),
     "insult_aimed": ("injure dite à quelqu’un ou de quelqu’un", "abuse said to or of somebody"),
     "insult_mild": ("mot de mépris", "word of contempt"),
+    "insult_mockery": ("une tournure qui traite quelqu’un d’idiot", "a turn of phrase that calls somebody a fool"),
     "insult_press": ("mépris du journal ou des journalistes", "contempt for the paper or for journalists"),
     "insult_masked": ("injure à demi cachée par des étoiles", "abuse half hidden by stars"),
     # hate

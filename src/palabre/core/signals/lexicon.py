@@ -28,7 +28,14 @@ SLURS = _words("""
     bamboula(s), chinetoque(s), niakoué(s), romano(s), tarlouze(s), tarlouse(s), tafiole(s), fiotte(s)
     gouinasse(s), pédale(s) de merde, enturbanné(s), face(s) de citron, melons de merde, bounioul(s)
     macaque(s) de merde, nigger(s), niggers, faggot(s), faggots, kike(s), raghead(s), towelhead(s), chink(s)
-    wetback(s), tranny, trannies
+    wetback(s), tranny, trannies, moricaud(e)(s), négrillon(s), négrillonne(s)
+    noichi de merde, sale(s) raton(s), sale(s) melon(s), ratons de merde, bande de ratons
+    enculeur(s) de chèvres
+    mangeur(s) de couscous de merde, suceur(s) de babouches, tarlopette(s), lopette(s), shemale(s), fag(s)
+    poofter(s)
+    spic(s), gook(s), beaner(s), sandnigger(s), sand nigger(s), pikey(s), gyppo(s), camel jockey(s)
+    goat fucker(s)
+    zipperhead(s), fucking retard(s), fuckin retard(s), bunch of retards, dirty coon(s), porch monkey(s)
 """)
 #: What is said of people to make them hated.
 VILE = _words("""

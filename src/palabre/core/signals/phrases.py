@@ -22,6 +22,8 @@ from palabre.core.text.memo import Memo
 MODEL = "rules-2"
 #: Finds kept for one detector in one message, and the score under which nothing is said.
 MAX_HITS, QUIET = 40, 0.25
+#: The weight of a find that proves nothing alone.
+HINT = 0.3
 #: What each further find adds to the best one.
 FURTHER = 0.04
 #: How far the next word of a pattern may stand: the widest gap, and a few *ne* that count for nothing.
@@ -260,7 +262,9 @@ class PhraseBook:
         if not found:
             return _NOTHING
         return frozenset(
-            self.detectors[rank].name for rank, hits in found.items() if hits and all(hit.left < 1 for hit in hits)
+            self.detectors[rank].name
+            for rank, hits in found.items()
+            if any(hit.left < 1 for hit in hits) and all(hit.left < 1 or hit.weight <= HINT for hit in hits)
         )
 
     def judge(self, view: View, found: Mapping[int, list[Hit]]) -> Iterator[Signal]:
@@ -287,7 +291,8 @@ class PhraseBook:
         if gaps and not view.in_one_sentence(start, end):
             return
         checks = self._checks[rank]
-        left = remains(view, start, first, checks) if checks else 1.0
+        said = end - 1 if view.has_quotes and view.is_quoted(end - 1) else start  # ce maire est un « crétin »
+        left = remains(view, said, first, checks) if checks else 1.0
         if gaps and self._denied[rank]:
             left *= denied_inside(view.words, first, last, pattern.elements)
         hits.append(Hit(start, end, pattern.weight * left, pattern.why, left))

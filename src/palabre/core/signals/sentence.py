@@ -136,6 +136,7 @@ _BEFORE_PEOPLE = (
     ami amis amie collegue refugie refugies refugiee migrant migrants soldats ouvriers femme fille fils pere
     mere homme mec gamin gamins enfant type ex premier dernier bon bonne casser bouffer crever deteste detester
     hais aime adore tuer buter frapper tabasser gazer exterminer virer expulser niquer nique encules connards
+    dirty filthy fuckin fkin stupid stinking smelly bloody goddamn these those
     salauds abrutis aucun aucune i we are all hate love non pas jamais salope saloperie enfoire enfoires
     ordures
 """)
