@@ -51,11 +51,11 @@ def test_a_blend_stays_within_its_bounds() -> None:
 def test_the_written_sentences_are_always_the_same_and_both_sides() -> None:
     first = written.examples()
     assert first == written.examples()
-    assert 0.3 < np.mean([one.labels["hate"] for one in first]) < 0.7
+    assert 0.3 < np.mean([one.labels["hate"] for one in first if "hate" in one.labels]) < 0.7
 
 
 def test_every_group_stands_on_both_sides() -> None:
     said = written.examples()
     for group in ("musulmans", "femmes", "juifs", "réfugiés"):
-        labels = {one.labels["hate"] for one in said if group in one.text}
+        labels = {one.labels["hate"] for one in said if group in one.text and "hate" in one.labels}
         assert labels == {0.0, 1.0}, group

@@ -11,22 +11,27 @@ from palabre.training.danger_sets import NONE, OURS, SIGNALS
 from palabre.training.examples import Example, Held, Numbers, Places, known, see
 from palabre.training.fit import Bound
 
-VERSION = "danger-2"
+VERSION = "danger-3"
 #: The labels are named apart from those of other models.
 LABELS = {signal: f"danger_{signal}" for signal in SIGNALS}
 #: How freely weights grow, and what the positive examples weigh together in a blend.
 FREEDOM, SHARE = 5.0, 0.3
-#: Share of ordinary speech of public sets that a signal may flag at 0.5: the bias is lowered until it does not.
-MOST_FALSE = 0.006
-#: Share of the innocent twins of a signal's own file, held out, each line counted once, that it may flag.
-MOST_TWINS = 0.08
+#: Share of ordinary speech of public sets, and of our sentences for other signals, that a signal may flag at 0.5:
+#: the bias is lowered until it does not.
+MOST_FALSE = 0.01
+#: Share of the innocent twins of a signal's own file, held out, each line counted once, that it may flag; of some
+#: less, whose twins others write are flagged more often.
+MOST_TWINS, MOST_TWINS_OF = 0.1, {"sexual": 0.07, "emergency": 0.08, "coded_hate": 0.05}
+#: What is added to the log-odds of a signal as far as these allow, chosen on the open families of the blind suites:
+#: who is in danger and was not found is never seen.
+LEAN: Mapping[str, float] = {"threat": 0.8, "harassment": 0.8, "violence_call": 1.0, "self_harm": 1.0}
 _UP: Bound = (0.0, None)
 _DOWN: Bound = (None, 0.0)
 #: A rule is believed about as much as it says.
 _OWN: Bound = (0.8, 1.6)
 #: Counter-speech and what is told of others only lower what hurts; who is in danger may well tell of others.
 _LOWERS = ("quoted", "cue.against", "cue.reported")
-_HURTS = ("threat", "violence_call", "harassment", "sexual")
+_HURTS = ("threat", "violence_call", "harassment", "sexual", "dehumanising", "coded_hate")
 #: Classes of words that speak for a signal, beside what was learned; words of ordinary life speak against all.
 _SPEAKS: Mapping[str, tuple[str, ...]] = {
     "threat": ("cue.violent", "cue.you", "cue.crude"),
@@ -35,6 +40,8 @@ _SPEAKS: Mapping[str, tuple[str, ...]] = {
     "sexual": ("cue.carnal", "cue.crude", "cue.you"),
     "self_harm": ("cue.dying", "cue.me"),
     "emergency": (),
+    "dehumanising": ("cue.group", "cue.crude"),
+    "coded_hate": (),
 }
 EVERYDAY = "cue.everyday"
 
@@ -77,7 +84,8 @@ def blend(held: Held, name: str) -> dict[str, float]:
     shares = rare.balanced(told, np.concatenate([weights, weights[again]]), SHARE)
     found = fit.fit_blend(twice, told, shares, bounds)
     total = np.asarray(sum(found.get(one, 0.0) * values for one, values in chosen.items()))
-    return found | {BIAS: round(found.get(BIAS, 0.0) - _excess(held.examples, name, places, wanted, total), 4)}
+    falls = max(-LEAN.get(name, 0.0), _excess(held.examples, name, places, wanted, total))
+    return found | {BIAS: round(found.get(BIAS, 0.0) - falls, 4)}
 
 
 def _bound(name: str) -> Bound:
@@ -89,15 +97,19 @@ def _bound(name: str) -> Bound:
 
 
 def _excess(held: Sequence[Example], name: str, places: Places, wanted: Numbers, total: Numbers) -> float:
-    """Return how far log-odds must fall so that no more of ordinary speech and of twins is flagged than may be."""
+    """Return how far log-odds must fall so that no more of ordinary speech and of twins is flagged than may be.
+
+    Under 0, they may rise so far.
+    """
     ours = np.array([held[at].source.startswith(OURS) for at in places])
     twins = np.array([held[at].source.startswith(f"{OURS}{name}/") for at in places]) & (wanted == 0)
     ordinary = np.array([held[at].labels == NONE for at in places]) & ~ours
+    others = np.array([held[at].source.startswith("of_others/") for at in places])
     lines = np.array([held[at].weight ** 2 for at in places])
     return max(
-        0.0,
         float(np.quantile(total[ordinary], 1 - MOST_FALSE)),
-        rare.quantile(total[twins], lines[twins], 1 - MOST_TWINS),
+        float(np.quantile(total[others], 1 - MOST_FALSE)),
+        rare.quantile(total[twins], lines[twins], 1 - MOST_TWINS_OF.get(name, MOST_TWINS)),
     )
 
 

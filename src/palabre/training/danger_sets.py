@@ -1,7 +1,8 @@
-"""What endangers people, as examples: sentences of our own (``said/danger``), and the public sets that say it.
+"""What endangers people or belittles them, as examples: sentences of our own, and the public sets that say it.
 
-A file a signal, and one more of whole comments (``said/voices``). A line that has a signal says nothing of those
-that are near it (``NEAR``): who threatens may also harass. A line of ``none`` has none of them.
+For each signal a file of ``said/danger`` and one of whole comments (``said/voices``), or the latter alone. A line
+that has a signal says nothing of those that are near it (``NEAR``): who threatens may also harass. A line of
+``none`` has none of them.
 """
 
 import random
@@ -13,15 +14,19 @@ from palabre.training import hurting, worth_sets, written
 from palabre.training.examples import Example
 from palabre.training.said import FOLDER, lines
 
-SIGNALS = ("threat", "violence_call", "harassment", "sexual", "self_harm", "emergency")
+SIGNALS = (
+    "threat", "violence_call", "harassment", "sexual", "self_harm", "emergency", "dehumanising", "coded_hate",
+)  # fmt: skip
 #: Of a sentence that has the one, the others are unknown.
 NEAR: Mapping[str, tuple[str, ...]] = {
-    "threat": ("violence_call", "harassment"),
-    "violence_call": ("threat", "harassment"),
-    "harassment": ("threat", "violence_call", "sexual", "self_harm"),
+    "threat": ("violence_call", "harassment", "dehumanising"),
+    "violence_call": ("threat", "harassment", "dehumanising", "coded_hate"),
+    "harassment": ("threat", "violence_call", "sexual", "self_harm", "dehumanising"),
     "sexual": ("harassment",),
     "self_harm": ("emergency",),
     "emergency": ("self_harm", "threat", "violence_call"),
+    "dehumanising": ("threat", "violence_call", "harassment", "coded_hate"),
+    "coded_hate": ("dehumanising", "harassment"),
 }
 NONE: Mapping[str, float] = dict.fromkeys(SIGNALS, 0.0)
 #: How the sources of our own sentences begin, whichever folder they stand in; the signal of their file follows.
@@ -48,17 +53,25 @@ def ours() -> list[Example]:
     return [one for name in SIGNALS for one in _of(name)]
 
 
+def files(name: str) -> tuple[str, ...]:
+    """Return the files of a signal under ``said``."""
+    if name in ("dehumanising", "coded_hate"):
+        return f"voices/{name}", f"voices/{name}_more"
+    return f"danger/{name}", f"voices/danger/{name}"
+
+
 def _of(name: str) -> Iterator[Example]:
-    for folder in ("", "voices/"):
-        file = f"{folder}danger/{name}"
+    for file in files(name):
         for number, labels, sentence in lines(file):
+            folder = "voices/" if file.startswith("voices/") else ""
             chance = random.Random(f"{folder}{name} {number}")  # noqa: S311  # the same sentences each time
             made = sorted({_badly(_filled(sentence, chance), chance) for _ in range(EACH)})
             for text in made:
-                yield Example(text, _told(labels), f"{OURS}{name}/{folder}{number}", 1 / len(made) ** 0.5)
+                yield Example(text, _told(labels), f"{OURS}{name}/{file}/{number}", 1 / len(made) ** 0.5)
 
 
 def _told(labels: tuple[str, ...]) -> dict[str, float]:
+    labels = tuple(label for label in labels if label in NONE)
     unknown = {near for label in labels for near in NEAR[label]}
     told = {name: value for name, value in NONE.items() if name not in unknown}
     return told | dict.fromkeys(labels, 1.0)

@@ -11,7 +11,7 @@ from palabre.training import aimed, classes, fit, hurting, written
 from palabre.training.examples import Example, Held, Numbers, Places, see
 from palabre.training.fit import Bound
 
-VERSION = "hurts-3"
+VERSION = "hurts-4"
 LABELS = ("toxic", "hate", "insult")
 
 
@@ -39,15 +39,16 @@ SIGNALS: Mapping[str, Signal] = {
 TRUST = {"mlma": 0.2, "ftr": 0.4, "hatemoji": 0.25, "davidson": 0.25, "written": 0.4}
 #: What stands for every one of them: quotation and counter-speech only lower.
 COMMON = (BIAS, QUOTED, "cue.against", "cue.warm", "cue.reported")
-#: Share of ordinary speech that a signal may flag at 0.5: the bias is lowered until it does not.
-MOST_FALSE = 0.015
+#: Share of what is innocent in public sets, those picked for holding slurs among them, that a signal may flag at
+#: 0.5: the bias is lowered until it does not.
+MOST_FALSE: Mapping[str, float] = {"hate": 0.02, "insult": 0.018}
 #: The same for any one source: film reviews are ruder than most.
 MOST_FALSE_SOURCE = 0.03
 #: The same share of the innocent sentences that we wrote, which use the words of the others on purpose.
 MOST_FALSE_WRITTEN = 0.2
 #: What is added to the log-odds of a signal as far as false flags allow: people clear a false flag in a second, and
 #: never see what was not found.
-LEAN: Mapping[str, float] = {"hate": 0.6, "insult": 0.3}
+LEAN: Mapping[str, float] = {"hate": 1.4, "insult": 0.5}
 ORDINARY_SOURCES = ("sentiment_tweets", "film_reviews", "covid_questions", "ud")
 #: Signals whose rules were written with sentences like ours in mind.
 RULED = frozenset(["hate"])
@@ -146,7 +147,7 @@ def blend(held: Held, name: str, without: str = "") -> dict[str, float]:
     )
     total = np.asarray(sum(found.get(one, 0.0) * values for one, values in chosen.items()))
     innocent = np.array([not any(held.examples[at].labels.values()) for at in places])
-    most = [float(np.quantile(total[innocent & ~ours], 1 - MOST_FALSE))]
+    most = [float(np.quantile(total[innocent & ~ours], 1 - MOST_FALSE[name]))]
     most += [float(np.quantile(total[innocent & ours], 1 - MOST_FALSE_WRITTEN))]
     sources = np.array([held.examples[at].source.split("/")[0] for at in places])
     for source in (one for one in ORDINARY_SOURCES if one != without):

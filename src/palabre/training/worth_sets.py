@@ -18,6 +18,7 @@ OF_OURS = (
 )  # fmt: skip
 #: What ordinary texts of a set are known not to be.
 _NEVER = ("correction", "help_request", "lead", "emergency", "urgency", "adverse_event")
+_SPOKEN = ("worth", "voices/worth", "voices/worth_more", "voices/worth_third")
 _PRESS = (*_NEVER, "testimony", "feedback", "argument", "irony", "anger", "praise")
 _SENTENCE = re.compile(r"[^.!?…\n]{12,240}[.!?…]+")
 _MARK = re.compile(r"\s*\?[\s?!]*")
@@ -32,7 +33,7 @@ def ours() -> list[Example]:
 
 def spoken() -> list[Example]:
     """Return our sentences that were written for these signals, and their innocent twins."""
-    return [one for name in ("worth", "voices/worth", "voices/worth_more") for one in sentences(name)]
+    return [one for name in _SPOKEN for one in sentences(name)]
 
 
 def ordinary() -> list[Example]:

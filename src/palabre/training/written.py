@@ -25,8 +25,12 @@ EACH_LINE = 12
 VOICE = 2.0
 #: Files of whole comments: these get no opener.
 _VOICES = tuple(
-    f"voices/{name}" for name in ("hate", "hate_plain", "hate_themes", "insult", "dehumanising", "coded_hate")
-)
+    f"voices/{name}"
+    for name in (
+        "hate", "hate_plain", "hate_themes", "hate_quiet", "insult", "toxic", "dehumanising", "dehumanising_more",
+        "coded_hate", "coded_hate_more",
+    )
+)  # fmt: skip
 #: Share of sentences that get an opener, and that are written badly.
 _OPENED, _BADLY = 0.35, 0.12
 
@@ -52,6 +56,10 @@ def _labels(told: Sequence[str]) -> Mapping[str, float]:
         labels["toxic"] = 1.0
     if "dehumanising" in told:
         del labels["insult"]  # nobody was asked
+    if tuple(told) == ("toxic",):
+        del labels["insult"]  # rude enough to drive people away, by an insult perhaps
+    if "coded_hate" in told and "hate" not in told:
+        del labels["hate"], labels["toxic"]  # who reads the code is hurt; who does not reads nothing
     if ("insult" in told or "toxic" in told) and "harassment" not in told:
         del labels["harassment"]  # whoever insults somebody may also pursue them
     return labels
