@@ -19,6 +19,7 @@ class Peer:
     package: str
     programs: tuple[str, ...]
     tests: str
+    other: str = ""  # asked for where the distribution does not have the first
 
     def present(self) -> bool:
         """Tell whether one of its programs is there."""
@@ -31,9 +32,15 @@ PEERS = (
     Peer("dovecot-imapd", ("/usr/lib/dovecot/imap", "/usr/libexec/dovecot/imap"), "mail on a real IMAP server"),
     Peer("nginx-light", ("/usr/sbin/nginx",), "feeds on a real web server"),
     Peer(
-        "chromium",
-        ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"),
+        "chromium-headless-shell",  # a quarter less to fetch than chromium, and a third less to run
+        (
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+        ),
         "the desk in a browser",
+        other="chromium",
     ),
 )
 
@@ -58,10 +65,10 @@ def install(peers: list[Peer]) -> None:
     run(["apt-get", "-qq", "update"], env=env)
     for peer in peers:
         say(f"Installing {peer.package}, to test {peer.tests}")
-        run(
-            ["apt-get", "-qq", "-y", "-o", "Dpkg::Use-Pty=0", "install", "--no-install-recommends", peer.package],
-            env=env,
-        )
+        for package in filter(None, (peer.package, peer.other)):
+            if not peer.present():
+                command = ["apt-get", "-qq", "-y", "-o", "Dpkg::Use-Pty=0", "install", "--no-install-recommends"]
+                run([*command, package], env=env)
 
 
 def main() -> int:

@@ -1,6 +1,5 @@
 """A real browser on the desk, and a witness of what should never happen in it."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,11 +7,13 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
 
-CHROMIUM = shutil.which("chromium")
+from fakes.chromium import MISSING, program
+
+CHROMIUM = program()
 PATIENCE = 30_000  # ms; nothing is timed here: this only ends a test that will never pass
 needs_chromium = [
     pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed."),
+    pytest.mark.skipif(CHROMIUM is None, reason=MISSING),
 ]
 
 #: Tells the console of what the content security policy stopped: it should have had nothing to stop.
@@ -23,7 +24,7 @@ _TELL = (
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Run Debian's Chromium."""
+    """Run Chromium."""
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])

@@ -96,6 +96,26 @@ def test_only_what_is_missing_is_installed(tools: dict[str, ModuleType], monkeyp
     assert asked == [absent]
 
 
+def test_where_a_distribution_has_no_such_package_another_is_asked_for(
+    tools: dict[str, ModuleType], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    peers, program = tools["peers"], tmp_path / "browser"
+    asked: list[str] = []
+
+    def apt(command: list[str], **_more: object) -> None:
+        asked.append(command[-1])
+        if command[-1] == "browser-shell" and "has the shell" in asked:
+            program.touch()
+
+    monkeypatch.setattr(peers, "run", apt)
+    browser = peers.Peer("browser-shell", (str(program),), "x", other="browser")
+    peers.install([browser])
+    assert asked == ["update", "browser-shell", "browser"]
+    asked[:] = ["has the shell"]
+    peers.install([browser])
+    assert asked == ["has the shell", "update", "browser-shell"]
+
+
 def test_the_two_commands_and_the_server_agree() -> None:
     makefile = (ROOT / "Makefile").read_text()
     for target in ("setup", "run", "test", "bench", "lint", "types", "docs", "check"):

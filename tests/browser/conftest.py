@@ -1,7 +1,6 @@
 """A real browser before the real desk and gate. Skipped, with a reason, where there is no Chromium."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from time import sleep
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 from browser.site import site
 from desk.teams import Team, make_team
+from fakes.chromium import MISSING, program
 from house import House
 from palabre.desk.people.models import Person
 from palabre.store import place
@@ -39,9 +39,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    found = program()
     if found is None:
-        pytest.skip("There is no Chromium: apt-get install chromium.")
+        pytest.skip(MISSING)
     return found
 
 

@@ -1,7 +1,6 @@
 """Passkeys in a real browser, with a virtual authenticator (CDP WebAuthn), under the content security policy."""
 
 import contextlib
-import shutil
 import socket
 import subprocess
 import sys
@@ -11,14 +10,15 @@ from collections.abc import Iterator
 import pytest
 from django.test import override_settings
 
+from fakes.chromium import MISSING, program
 from fakes.postgres import free_port
 from palabre.desk.people.actions import do_make_person
 
-CHROMIUM = shutil.which("chromium")
+CHROMIUM = program()
 PASSWORD = "une phrase facile"
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed."),
+    pytest.mark.skipif(CHROMIUM is None, reason=MISSING),
 ]
 
 
