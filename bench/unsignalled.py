@@ -1,8 +1,8 @@
 """Understanding with the reading of signals left out: what ``bench.ingest`` measures beside the whole of it.
 
-Issue 2 asked for 9,000 messages a second when nothing read signals, and the prototype that it cites read none. So
-this keeps what stood in that issue: tokens, language, search vector, topics, near-duplicates, proposal, rows. No
-rule and no model reads a word, and nothing is told of floods or harassment. Nobody is served so.
+The target of 9,000 messages a second was set before Palabre read signals, after a prototype that read none. So this
+keeps what there was by then: tokens, language, search vector, topics, near-duplicates, proposal, rows. No rule and
+no model reads a word, and nothing is told of floods or harassment. Nobody is served so.
 
 Run as ``python -m bench.unsignalled``, it is the worker with this understander; its second process has it too.
 """
