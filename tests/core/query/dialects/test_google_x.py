@@ -159,3 +159,9 @@ def test_too_long_for_the_other_tool_is_told() -> None:
     assert "accepte 512" in translate(tree, "x").losses[0].fr
     assert "reads only 32" in translate(tree, "google").losses[0].en
     assert translate(tree, "elasticsearch").losses == ()
+
+
+def test_what_comes_to_the_same_in_google_is_written_once() -> None:
+    tree = read('((métro OR (tram AROUND(1) panne)) (métro OR "tram * panne"))', "google").tree
+    assert tree is not None
+    assert translate(tree, "google").text == "metro OR tram AROUND(1) panne"

@@ -125,7 +125,7 @@ class Writer(ABC):
         asked = [
             self.part(child, positive=positive, effect=effect) for child in children if not isinstance(child, Not)
         ]
-        texts = [self.inside(part, "and") for part in asked if part is not None]
+        texts = list(dict.fromkeys(self.inside(part, "and") for part in asked if part is not None))
         if not texts:
             return None
         count = len(texts)
