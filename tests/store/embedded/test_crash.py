@@ -24,8 +24,8 @@ from palabre.store.embedded import Embedded
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits it ignored
 server = Embedded(Path(sys.argv[1]), light=True)
 server.start()
-print(server.pid, flush=True)
 try:
+    print(server.pid, flush=True)  # the signal may come as soon as it is read
     sys.stdin.readline()
 except KeyboardInterrupt:
     print("interrupted", server.is_running(), flush=True)
