@@ -60,3 +60,25 @@ def test_models_beat_rules_nowhere_by_raising_quotations() -> None:
     models = builtin().models
     for quoted, said in zip(scores(texts, ("hate",), models), scores(bare, ("hate",), models), strict=True):
         assert quoted <= said
+
+
+@pytest.mark.parametrize(
+    ("denied", "said"),
+    [
+        ("Les Roms ne sont pas tous des voleurs, arrêtez avec ça.", "Les Roms sont tous des voleurs"),
+        ("Les immigrés volent pas votre travail, arrêtez", "Les immigrés volent votre travail"),
+        ("Not all Arabs are thieves", "All Arabs are thieves"),
+        ("On ne devrait jamais refuser un logement à un Tchadien", "Je ne louerai jamais à un Tchadien"),
+    ],
+)
+def test_what_is_denied_is_not_raised_by_what_was_learned(denied: str, said: str) -> None:
+    lowered, whole = scores([denied, said], ("hate",), builtin().models)
+    assert lowered < 0.5 <= whole
+
+
+def test_pas_que_is_no_denial_and_a_denial_clears_nothing_else() -> None:
+    texts = [
+        "Les Kurdes ne sont pas que des voleurs, ce sont des menteurs",
+        "Les Kurdes ne sont pas tous des voleurs, mais je les déteste",
+    ]
+    assert min(scores(texts, ("hate",), builtin().models)) >= 0.5

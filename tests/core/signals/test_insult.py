@@ -24,10 +24,19 @@ SAID = [
     ("You are such an idiot, mate.", "You are such an idiot"),
     ("Shut it, you pathetic moron", "you pathetic moron"),
     ("connnnnard", "connnnnard"),
+    ("Il n'a pas inventé l'eau chaude, le nouveau greffier", "pas inventé l'eau chaude"),
+    ("Bête à manger du foin, cette rubrique et celui qui la tient", "Bête à manger du foin"),
+    ("Tu dis n’importe quoi, change de dealer", "change de dealer"),
+    ("He was dropped on his head, that referee", "dropped on his head"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
     "Quel con je suis, j'ai oublié mes clés.",
+    "Quelle idiote je fais, c'était écrit en haut.",
+    "Dire d'un élu qu'il est un crétin peut coûter cher.",
+    "Ce préfet est un « crétin », à en croire l'affiche.",
+    "Espèce de vieille branche, ça fait plaisir !",
+    "On a inventé la roue bien avant la poudre.",
     "Ce film est une tuerie !",
     "Le conseil municipal a voté le budget.",
     "On n'est pas des imbéciles, expliquez-nous la carte.",

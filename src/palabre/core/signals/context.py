@@ -40,9 +40,9 @@ _SAYING = bag(
     "ecrivent balance told tell said says shouted"
 )
 #: "Dire d'un maire qu'il est…", "on ne peut pas dire de quelqu'un…": what may be said, not what is.
-_SAID_OF = frozenset([("dire", "d"), ("dire", "de"), ("traiter", "un"), ("traiter", "une"), ("traiter", "quelqu")])
+_SAID_OF = frozenset([("dire", "d"), ("dire", "de")])
 _TO_SOMEONE = bag("me nous lui leur leurs se on ils moi us")
-_TOLD_WITHIN = 6
+_TOLD_WITHIN, _SAID_OF_WITHIN = 6, 10
 _FIGHTING = bag(
     "raciste racistes racisme racist racists racism homophobe homophobes homophobie homophobia homophobic "
     "antisemite "
@@ -121,9 +121,9 @@ def _told(view: View, start: int, first: int) -> bool:
     before = view.words[max(0, first - _TOLD_WITHIN) : first]
     if not _TELLING.isdisjoint(before):
         return True
-    if _SAYING.isdisjoint(before):
-        return False
-    return not _TO_SOMEONE.isdisjoint(before) or not _SAID_OF.isdisjoint(pairwise(before))
+    if not _SAYING.isdisjoint(before) and not _TO_SOMEONE.isdisjoint(before):
+        return True
+    return not _SAID_OF.isdisjoint(pairwise(view.words[max(0, first - _SAID_OF_WITHIN) : first]))
 
 
 def _fought(view: View, start: int, first: int) -> bool:
