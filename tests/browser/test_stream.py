@@ -32,6 +32,14 @@ def arrive(owner: Connection, house: House, team: Team, source: int, text: str) 
     return message
 
 
+def followed(desk: Desk) -> Page:
+    """Open the stream and let what comes come in by itself: the pointer stands on no row."""
+    page = desk.open("stream", "analyst")
+    page.locator("[data-follow]").click()
+    page.mouse.move(5, 5)
+    return page
+
+
 def test_news_wait_behind_the_pill(
     desk: Desk, house: House, owner: Connection, courrier: Team, source: int, said: dict[str, int]
 ) -> None:
@@ -76,9 +84,7 @@ def test_news_pass_the_filters(
 def test_a_burst_is_gathered_and_the_page_stays_bounded(
     desk: Desk, house: House, owner: Connection, courrier: Team, source: int
 ) -> None:
-    page = desk.open("stream", "analyst")
-    page.locator("[data-follow]").click()
-    page.mouse.move(5, 5)
+    page = followed(desk)
     for batch in range(6):
         ids = [house.message(source, f"Message {batch} {n}") for n in range(50)]
         announce(owner, courrier.workspace, "messages", ids=ids, count=50, sources=[source], pending=50)
@@ -131,9 +137,7 @@ def test_rows_pushed_wait_behind_the_pill(
 def test_rows_that_are_not_pushed_are_asked_for(
     desk: Desk, house: House, owner: Connection, courrier: Team, source: int, said: dict[str, int]
 ) -> None:
-    page = desk.open("stream", "analyst")
-    page.locator("[data-follow]").click()
-    page.mouse.move(5, 5)
+    page = followed(desk)
     Person.objects.update(timezone="Asia/Tokyo")  # the desk refuses to draw for Paris with this session
     asked = asked_for(page)
     for number in range(2):
@@ -149,9 +153,7 @@ def test_rows_that_are_not_pushed_are_asked_for(
 def test_a_row_that_changed_before_it_came_is_asked_for_as_it_is_now(
     desk: Desk, house: House, owner: Connection, courrier: Team, source: int, said: dict[str, int]
 ) -> None:
-    page = desk.open("stream", "analyst")
-    page.locator("[data-follow]").click()
-    page.mouse.move(5, 5)
+    page = followed(desk)
     new = house.message(source, "Après correction")
     page.evaluate(
         """(id) => {

@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
 import httpx
@@ -150,6 +150,18 @@ async def test_who_wishes_for_no_rows_hears_identifiers_only(
     assert desk.asked == []
 
 
+@asynccontextmanager
+async def kept_waiting(
+    client: httpx.AsyncClient, newsroom: Newsroom, drawing: Drawing
+) -> AsyncIterator[EventSource]:
+    """Follow the rows while the desk draws those of message 1, until ``drawing.free`` is set."""
+    drawing.free.clear()
+    async with listen(client, FOLLOWED, newsroom.cookie) as stream:
+        news(newsroom, 1)
+        await until(lambda: drawing.asked)
+        yield stream
+
+
 async def test_other_workspaces_and_other_kinds_draw_nothing(
     client: httpx.AsyncClient, newsroom: Newsroom, drawing: Drawing
 ) -> None:
@@ -169,10 +181,7 @@ async def test_other_workspaces_and_other_kinds_draw_nothing(
 async def test_what_is_heard_meanwhile_goes_into_the_next_request(
     client: httpx.AsyncClient, newsroom: Newsroom, drawing: Drawing
 ) -> None:
-    drawing.free.clear()
-    async with listen(client, FOLLOWED, newsroom.cookie) as stream:
-        news(newsroom, 1)
-        await until(lambda: drawing.asked)
+    async with kept_waiting(client, newsroom, drawing) as stream:
         for one in range(2, 6):
             news(newsroom, one)
         await stream.take(5)
@@ -185,10 +194,7 @@ async def test_what_is_heard_meanwhile_goes_into_the_next_request(
 async def test_requests_and_what_waits_for_them_are_bounded(
     client: httpx.AsyncClient, newsroom: Newsroom, drawing: Drawing
 ) -> None:
-    drawing.free.clear()
-    async with listen(client, FOLLOWED, newsroom.cookie) as stream:
-        news(newsroom, 1)
-        await until(lambda: drawing.asked)
+    async with kept_waiting(client, newsroom, drawing) as stream:
         for start in (1_000, 2_000):
             news(newsroom, *range(start, start + 300))
         await stream.take(3)

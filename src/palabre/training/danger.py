@@ -19,9 +19,10 @@ FREEDOM, SHARE = 5.0, 0.3
 #: Share of ordinary speech of public sets, and of our sentences for other signals, that a signal may flag at 0.5:
 #: the bias is lowered until it does not.
 MOST_FALSE = 0.01
-#: Share of the innocent twins of a signal's own file, held out, each line counted once, that it may flag; of some
-#: less, whose twins others write are flagged more often.
-MOST_TWINS, MOST_TWINS_OF = 0.1, {"sexual": 0.07, "emergency": 0.08, "coded_hate": 0.05}
+#: Share of the innocent twins of a signal's own file, held out, each line counted once, that it may flag.
+MOST_TWINS = 0.1
+#: The same where it is less: twins that others write are flagged more often there.
+FEWER_TWINS: Mapping[str, float] = {"sexual": 0.07, "emergency": 0.08, "coded_hate": 0.05}
 #: What is added to the log-odds of a signal as far as these allow, chosen on the open families of the blind suites:
 #: who is in danger and was not found is never seen.
 LEAN: Mapping[str, float] = {"threat": 0.8, "harassment": 0.8, "violence_call": 1.0, "self_harm": 1.0}
@@ -109,7 +110,7 @@ def _excess(held: Sequence[Example], name: str, places: Places, wanted: Numbers,
     return max(
         float(np.quantile(total[ordinary], 1 - MOST_FALSE)),
         float(np.quantile(total[others], 1 - MOST_FALSE)),
-        rare.quantile(total[twins], lines[twins], 1 - MOST_TWINS_OF.get(name, MOST_TWINS)),
+        rare.quantile(total[twins], lines[twins], 1 - FEWER_TWINS.get(name, MOST_TWINS)),
     )
 
 

@@ -162,7 +162,7 @@ DOES = _words("""
     locked away, locked in, look so ugly, always look, out of here, not welcome, can t be trusted, cannot count
     know their place, are taking over, ruining, destroying, invading, stealing, will never be, smell like
     pue(nt) ~1 (la morue|l ail|la chèvre|le couscous|la sueur|le curry|la vache|le poisson)
-        don t belong, do not belong, has no place, have no place, don t deserve, do not deserve, deserve nothing
+    don t belong, do not belong, has no place, have no place, don t deserve, do not deserve, deserve nothing
     deserve to
 """)
 #: What is refused to them: a place, a right, a share in what all people are.

@@ -12,14 +12,14 @@ from typing import NamedTuple
 from palabre.core.signals import hostile
 from palabre.core.signals.common import bag
 from palabre.core.signals.parts import Part
-from palabre.core.signals.phrases import Hit
+from palabre.core.signals.phrases import HINT, Hit
 from palabre.core.signals.sentence import REACH, Group, Sentence
 from palabre.core.signals.view import View
 
 #: What remains where others say it, where it is fought, where it is quoted, where it is denied.
 TOLD, FOUGHT, QUOTED, DENIED = 0.45, 0.55, 0.3, 0.16
 #: What a word of blame near a group weighs by itself.
-_HINT = 0.5
+_NEARBY = 0.5
 #: What is found under this weight is not told.
 _LEAST = 0.05
 _MILD = bag("""
@@ -233,7 +233,7 @@ def _fated(said: Sentence, group: Group) -> Iterator[Found]:
 
 
 def _denied(said: Sentence, group: Group) -> Iterator[Found]:
-    """ "les X ne sont pas des voleurs", "les X ne volent pas", "il ne faut pas exclure les X": no hostility at all.
+    """ "les X ne sont pas des voleurs", "les X ne volent pas": no hostility at all.
 
     Told with next to no weight, so that what was learned of the words does not raise it.
     """
@@ -330,7 +330,7 @@ def _sneered(said: Sentence, group: Group) -> Iterator[Found]:
     """Words that prove nothing alone: a hint that what was learned may bear out."""
     for part in said.of("sneer"):
         if said.together(part.first, group.first) and not group.first <= part.first <= group.last:
-            yield _found(part.first, part.last, 0.3, "group_accused", group)
+            yield _found(part.first, part.last, HINT, "group_accused", group)
 
 
 def _shunned(said: Sentence, group: Group) -> Iterator[Found]:
@@ -347,7 +347,7 @@ def _beside(said: Sentence, group: Group) -> Iterator[Found]:
         near = group.last < part.first <= group.last + 12 and said.together(group.last, part.first)
         denied = said.denied(group.first - 3, part.last + 2) or said.has("treated", group.last, part.first)
         if near and _is_head(said, group) and not denied:
-            yield _found(group.first, part.last, _HINT * group.sure, "group_accused", group, False)
+            yield _found(group.first, part.last, _NEARBY * group.sure, "group_accused", group, False)
 
 
 def _is_own(said: Sentence, part: Part) -> bool:
