@@ -193,6 +193,34 @@ def test_of_similar_messages_those_that_a_colleague_reads_are_left(
     assert state(owner, taken) == "pending"
 
 
+def test_what_was_edited_since_it_was_read_is_not_decided(
+    house: House, owner: Connection, courrier: Team, source: int
+) -> None:
+    message = house.message(source, "Merci au journal")
+    owner.execute("UPDATE message SET text = 'Tout autre chose', revision = 2 WHERE id = %s", (message,))
+    with pytest.raises(Refused) as refusal:
+        decide(courrier, message, Verdict.read("approve", revision=1))
+    assert refusal.value.why == "edited"
+    assert state(owner, message) == "pending"
+    decide(courrier, message, Verdict.read("approve", revision=2))
+    with pytest.raises(Refused) as refusal:  # who was first counts more than what was read
+        decide(courrier, message, Verdict.read("remove", "insult", revision=1), "lead")
+    assert refusal.value.why == "decided"
+
+
+def test_similar_messages_are_not_decided_by_one_that_was_edited_since_it_was_read(
+    house: House, owner: Connection, courrier: Team, source: int
+) -> None:
+    first = house.message(source, "Gagnez 500 euros")
+    copy = house.message(source, "Gagnez 500 euros", near=first)
+    owner.execute("UPDATE message SET text = 'Merci au journal', revision = 2 WHERE id = %s", (first,))
+    with scoped(courrier.people["moderator"], courrier.workspace), pytest.raises(Refused) as refusal:
+        verdict = Verdict.read("remove", "fraud", revision=1)
+        do_decide_alike(actor=courrier.actor("moderator"), message_id=first, verdict=verdict)
+    assert refusal.value.why == "edited"
+    assert {state(owner, message) for message in (first, copy)} == {"pending"}
+
+
 @pytest.mark.parametrize(
     ("action", "reason", "why"), [("remove", "", "reason"), ("remove", "no_such", "reason"), ("ban", "", "action")]
 )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
 from palabre.core.charter.articles import BY_KEY
@@ -36,27 +36,34 @@ NOTE = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is decided: the action, the article it cites ("" where none is needed), a note for colleagues."""
+    """What is decided: the action, the article it cites ("" where none is needed), a note for colleagues.
+
+    ``revision`` is that of the text which was read; None where nobody says which (a rule, a call of the API).
+    """
 
     action: Action
     reason: str = ""
     note: str = ""
+    revision: int | None = None
 
     @staticmethod
-    def read(action: str, reason: str = "", note: str = "") -> "Verdict":
+    def read(action: str, reason: str = "", note: str = "", revision: int | None = None) -> "Verdict":
         """Return the verdict that a form or a call gives, or raise ``Refused``: removing cites an article."""
         if action not in ACTIONS:
             raise Refused("action")
         if reason not in BY_KEY and (action == "remove" or reason):
             raise Refused("reason")
-        return Verdict(action, reason, note.replace("\0", "").strip()[:NOTE])
+        return Verdict(action, reason, note.replace("\0", "").strip()[:NOTE], revision)
 
 
 def do_decide_message(*, actor: Actor, message_id: int, verdict: Verdict) -> Decision:
-    """Decide one message that waits and that nobody else has open; raise ``Refused`` with who was first."""
-    changed = _decide(actor, Message.objects.filter(pk=message_id), verdict)
+    """Decide one message that waits and that nobody else has open; raise ``Refused`` with who was first.
+
+    ``Refused`` too where it was edited since it was read: what is published is what somebody has read.
+    """
+    changed = _decide(actor, _as_read(Message.objects.filter(pk=message_id), message_id, verdict), verdict)
     if not changed:
-        raise _why_not(actor, message_id)
+        raise _why_not(actor, message_id, verdict)
     decision = _log(actor, [message_id], verdict)[0]
     record(actor=actor, verb=f"message.{verdict.action}", object=f"message {message_id}", **_detail(verdict))
     return decision
@@ -65,15 +72,19 @@ def do_decide_message(*, actor: Actor, message_id: int, verdict: Verdict) -> Dec
 def do_decide_alike(*, actor: Actor, message_id: int, verdict: Verdict) -> list[Decision]:
     """Decide every waiting message that says nearly the same, at most ``MOST``: one decision each, one audit row.
 
-    Those that someone else has open, or decides at this moment, are left to them. ``Refused`` where none is left.
+    Those that someone else has open, or decides at this moment, are left to them. ``Refused`` where none is left,
+    and where the message itself was edited since it was read.
     """
     message = Message.objects.filter(pk=message_id).first()
     if message is None:
         raise Refused("absent")
-    group = _free(actor, alike_waiting(message)).order_by("id").select_for_update(of=("self",), skip_locked=True)
+    if verdict.revision not in (None, message.revision):
+        raise Refused("edited")
+    alike = _as_read(alike_waiting(message), message_id, verdict)
+    group = _free(actor, alike).order_by("id").select_for_update(of=("self",), skip_locked=True)
     ids = list(group.values_list("pk", flat=True)[:MOST])
     if not _decide(actor, Message.objects.filter(pk__in=ids), verdict):
-        raise _why_not(actor, message_id)
+        raise _why_not(actor, message_id, verdict)
     decisions = _log(actor, ids, verdict)
     detail = {**_detail(verdict), "messages": ids}
     record(actor=actor, verb=f"messages.{verdict.action}", object=f"message {message_id}", **detail)
@@ -112,6 +123,13 @@ def _free(actor: Actor, messages: "QuerySet[Message]") -> "QuerySet[Message]":
     return messages.filter(~Exists(theirs))
 
 
+def _as_read(messages: "QuerySet[Message]", message_id: int, verdict: Verdict) -> "QuerySet[Message]":
+    """Leave out the message that was read where its text is another one by now."""
+    if verdict.revision is None:
+        return messages
+    return messages.exclude(Q(pk=message_id) & ~Q(revision=verdict.revision))
+
+
 def _log(actor: Actor, ids: list[int], verdict: Verdict) -> list[Decision]:
     rows = [_row(actor, id, verdict.action, reason=verdict.reason, note=verdict.note) for id in ids]
     made = Decision.objects.bulk_create(rows)
@@ -146,13 +164,16 @@ def _undo(actor: Actor, decisions: list[Decision], state: State) -> None:
     announce_on_commit("decided", ids=ids, decision=state, person=actor.person_id)
 
 
-def _why_not(actor: Actor, message_id: int) -> Refused:
+def _why_not(actor: Actor, message_id: int, verdict: Verdict) -> Refused:
     """Return why a message could not be decided."""
-    if not Message.objects.filter(pk=message_id, workspace_id=actor.workspace_id).exists():
+    message = Message.objects.filter(pk=message_id, workspace_id=actor.workspace_id).first()
+    if message is None:
         return Refused("absent")
     claim = claims_of_others([message_id], actor.person_id).get(message_id)
     if claim is not None:
         return Refused("claimed", Before(name=str(claim.person)))
+    if message.decision in before(verdict.action) and verdict.revision not in (None, message.revision):
+        return Refused("edited")
     last = standing_decision(message_id)
     if last is None:
         return Refused("decided")

@@ -7,7 +7,7 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
-Why = Literal["decided", "claimed", "stands", "absent", "reason", "action"]
+Why = Literal["decided", "claimed", "edited", "stands", "absent", "reason", "action"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ def _claimed(before: Before) -> str:
 _SAY: dict[Why, Callable[[Before], str]] = {
     "decided": _decided,
     "claimed": _claimed,
+    "edited": lambda before: _("This message was edited at its source while you read it: read it again."),
     "stands": lambda before: _("This decision can no longer be undone: another one came after it."),
     "absent": lambda before: _("This message is not here any more."),
     "reason": lambda before: _("Choose the article of the charter that this message goes against."),

@@ -31,6 +31,7 @@ def words() -> dict[str, str]:
         "label_failed": _("The server did not answer: nothing was noted. Try again."),
         "load_failed": _("This message could not be read. Try again."),
         "retry": _("Try again"),
+        "open_it": _("Open it"),
         "late": _("This page has fallen behind."),
         "reload": _("Reload"),
         "offline": _("Connection lost, trying again…"),

@@ -6,6 +6,7 @@ from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_POST
 
 from palabre.desk.messages.access import access_message_by_id
+from palabre.desk.messages.numbers import whole
 from palabre.desk.moderation.actions import (
     MOST,
     Verdict,
@@ -82,7 +83,8 @@ def undo(request: HttpRequest, scope: Scope) -> HttpResponse:
 
 def _verdict(request: HttpRequest) -> Verdict:
     post = request.POST
-    return Verdict.read(post.get("action", ""), post.get("reason", ""), post.get("note", ""))
+    revision = whole(post.get("revision", ""))
+    return Verdict.read(post.get("action", ""), post.get("reason", ""), post.get("note", ""), revision)
 
 
 def _refused(refusal: Refused) -> HttpResponse:
