@@ -191,6 +191,9 @@ def test_without_an_answer_the_message_comes_back(desk: Desk, said: dict[str, in
     page.route("**/decide", lambda route: route.abort())
     page.keyboard.press("a")
     expect(page.locator("#toasts")).to_contain_text("Rien n’a été changé")
+    expect(page.locator(f"#m-{said['hate']}")).to_be_visible()
+    here(page, said["insult"])  # what one reads by now stays
+    page.get_by_role("button", name="L’ouvrir").click()
     here(page, said["hate"])
     desk.errors.clear()  # the browser tells of the call that we broke
 
@@ -401,6 +404,7 @@ def test_without_an_answer_the_message_comes_back_as_it_was(
     page.route(f"**/queue/{said['hate']}", lambda route: route.abort())
     page.keyboard.press("a")
     expect(page.locator(".toast")).to_contain_text("Rien n’a été changé")
+    page.get_by_role("button", name="L’ouvrir").click()
     here(page, said["hate"])
     expect(page.locator("#pane")).not_to_have_attribute("aria-busy", "true")
     assert state(owner, said["hate"]) == "pending"

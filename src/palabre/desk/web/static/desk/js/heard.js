@@ -1,6 +1,6 @@
 // Signals of the open message: "not so", "it is", undo. The server answers with the chips as they now stand.
 import { elements, post } from "./net.js";
-import { label } from "./keys.js";
+import { engaged, label } from "./keys.js";
 import { toast } from "./toast.js";
 import { word } from "./words.js";
 
@@ -13,7 +13,7 @@ document.addEventListener("click", async (event) => {
     const [fresh] = elements(await post(button.dataset.to, { signal: button.dataset.signal ?? "", is: button.dataset.is ?? "" }));
     place.replaceWith(fresh);
     label(fresh);
-    fresh.querySelector("[data-said]")?.focus();
+    if (!engaged()) fresh.querySelector("[data-said]")?.focus();
   } catch (error) {
     button.disabled = false;
     toast(error.data?.said ?? word("label_failed"), { name: word("retry"), run: () => button.click() });

@@ -7,6 +7,16 @@ const TYPED = "input:not([type=checkbox], [type=radio], [type=button], [type=sub
 const acts = new Map(Object.entries(keys).map(([act, pressed]) => [pressed, act]));
 let begun = "";
 let timer = 0;
+let pressedAt = null; // when the key was pressed whose act is being done (ms, on the clock of events)
+
+// When an event was meant: an act's click by its key happens when the key is handled, and was meant when it was pressed.
+export const when = (event) => pressedAt ?? event.timeStamp;
+
+// Whether the person is writing, or is in a dialog or a menu (but for `besides`): no script may take the focus away.
+export function engaged(besides = null) {
+  const place = document.activeElement?.closest(`${TYPED}, dialog[open], details.menu[open]`);
+  return Boolean(document.querySelector("dialog[open]") || (place && place !== besides));
+}
 
 // The key as the layout says it; where the layout is not Latin (or holds Alt), the letter printed at that place.
 function pressed(event) {
@@ -45,8 +55,10 @@ document.addEventListener("keydown", (event) => {
   clearTimeout(timer);
   begun = starts ? key : "";
   if (starts) timer = setTimeout(() => (begun = ""), PATIENCE);
-  if (act && !event.repeat && perform(act)) event.preventDefault();
-  else if (act && event.repeat && (act === "next" || act === "previous") && perform(act)) event.preventDefault();
+  const held = event.repeat && act !== "next" && act !== "previous"; // these two go on while their key is held
+  pressedAt = event.timeStamp;
+  if (act && !held && perform(act)) event.preventDefault();
+  pressedAt = null;
 });
 
 // Buttons show the person's own keys.

@@ -2,7 +2,7 @@
 import { live } from "./live.js";
 import { post } from "./net.js";
 import { toast } from "./toast.js";
-import { ask } from "./verdict.js";
+import { ask, keep } from "./verdict.js";
 import { word } from "./words.js";
 
 const ACTED = "palabre-acted";
@@ -18,11 +18,11 @@ class MessageFile extends HTMLElement {
     if (event.target.closest("[data-back]") && this.fromQueue()) return event.preventDefault(), history.back();
     const button = event.target.closest("[data-act]");
     const act = button?.dataset.act;
-    if (act === "approve" || act === "hold") this.send(this.dataset.decide, { action: act });
+    if (act === "approve" || act === "hold") this.send(this.dataset.decide, { action: act, revision: this.dataset.revision });
     if (act === "undo") this.send(this.dataset.undo, { decisions: button.dataset.decision });
     if (act === "remove") {
-      const verdict = await ask({ proposed: this.dataset.article });
-      if (verdict) this.send(this.dataset.decide, verdict);
+      const verdict = await ask({ of: this.dataset.id, proposed: this.dataset.article });
+      if (verdict) this.send(this.dataset.decide, { ...verdict, revision: this.dataset.revision });
     }
   }
 
@@ -32,14 +32,17 @@ class MessageFile extends HTMLElement {
     return before && before.origin === location.origin && before.pathname.endsWith("/queue");
   }
 
+  // One act at a time: the page is drawn afresh after each.
   async send(address, values) {
-    this.busy = true;
+    if (this.sending) return;
+    this.sending = this.busy = true;
     try {
       await post(address, values);
       sessionStorage.setItem(ACTED, this.dataset.id);
       location.reload();
     } catch (error) {
-      this.busy = false;
+      this.sending = this.busy = false;
+      keep(this.dataset.id, values.note);
       toast(error.data?.said ?? word("failed"));
     }
   }

@@ -12,16 +12,17 @@ class CommandPalette extends HTMLElement {
     this.input = this.querySelector("input");
     this.list = this.querySelector("ul");
     this.places = null;
-    this.input.addEventListener("input", () => this.draw());
+    this.input.addEventListener("input", () => (this.picked = null, this.draw()));
     this.addEventListener("keydown", (event) => this.key(event));
     this.list.addEventListener("click", (event) => this.run(event.target.closest("[role=option]")));
-    this.list.addEventListener("pointermove", (event) => this.choose(event.target.closest("[role=option]")));
+    this.list.addEventListener("pointermove", (event) => this.pick(event.target.closest("[role=option]")));
   }
 
   async open() {
     if (this.dialog.open) return this.dialog.close();
     this.acts = this.actsHere();
     this.input.value = "";
+    this.picked = null;
     this.dialog.showModal();
     this.draw();
     try {
@@ -66,7 +67,9 @@ class CommandPalette extends HTMLElement {
       rows.push(this.option(entry, n));
     });
     this.list.replaceChildren(...rows);
-    this.choose(this.list.querySelector("[role=option]"));
+    const { name, group } = this.picked ?? {}; // places that come late leave the choice where it was
+    const kept = this.entries.findIndex((entry) => entry.name === name && entry.group === group);
+    this.choose(this.list.querySelector(`[data-n="${kept}"]`) ?? this.list.querySelector("[role=option]"));
   }
 
   title(group) {
@@ -106,13 +109,19 @@ class CommandPalette extends HTMLElement {
     this.input.setAttribute("aria-activedescendant", row.id);
   }
 
+  // A choice of the person's own.
+  pick(row) {
+    if (row) this.picked = this.entries[row.dataset.n];
+    this.choose(row);
+  }
+
   key(event) {
     const options = [...this.list.querySelectorAll("[role=option]")];
     const at = options.findIndex((row) => row.getAttribute("aria-selected") === "true");
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       const next = options[(at + step + options.length) % options.length];
-      this.choose(next);
+      this.pick(next);
       next?.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter") this.run(options[at]);
     else return;
@@ -132,7 +141,15 @@ customElements.define("command-palette", CommandPalette);
 document.addEventListener("click", (event) => {
   if (event.target.closest('[data-act="palette"]')) document.querySelector("command-palette")?.open();
 });
-// A click beside a dialog closes it, as Escape does.
+// A click beside a dialog closes it, as Escape does: where it began beside it too, for words selected beyond the edge
+// end with a click there.
+let began = false;
+const beside = ({ target, clientX: x, clientY: y }) => {
+  if (!(target instanceof HTMLDialogElement)) return false;
+  const { left, right, top, bottom } = target.getBoundingClientRect();
+  return x < left || x > right || y < top || y > bottom;
+};
+document.addEventListener("pointerdown", (event) => (began = beside(event)));
 document.addEventListener("click", (event) => {
-  if (event.target instanceof HTMLDialogElement) event.target.close();
+  if (began && beside(event)) event.target.close();
 });

@@ -1,6 +1,7 @@
 // The rows of the queue: where they stand, which one is open, who has which. No calls to the server here.
 import { word } from "./words.js";
 
+const pointed = matchMedia("(hover: hover)"); // a finger leaves no pointer behind
 const CLAIM = 125_000; // ms after which a colleague's claim has ended by itself
 
 export class List {
@@ -10,10 +11,16 @@ export class List {
   constructor(place, order) {
     this.place = place;
     this.order = order;
+    place.addEventListener("pointerleave", () => this.sweep());
   }
 
   get rows() {
     return [...this.place.children];
+  }
+
+  // The first row that is free; where none is, the first one.
+  get first() {
+    return this.rows.find((row) => this.free(row)) ?? this.place.firstElementChild;
   }
 
   find(id) {
@@ -25,15 +32,19 @@ export class List {
   }
 
   open(row) {
-    const past = [...this.place.querySelectorAll(".row-here")]; // a row that came back by undo may bear the mark too
-    for (const one of past) {
-      one.classList.remove("row-here");
-      one.querySelector("a").removeAttribute("aria-current");
-    }
+    const past = this.current;
+    past?.classList.remove("row-here");
+    past?.querySelector("a").removeAttribute("aria-current");
     row?.classList.add("row-here");
     row?.querySelector("a").setAttribute("aria-current", "true");
     row?.scrollIntoView({ block: "nearest" });
-    for (const one of past) if (one !== row && one.classList.contains("row-gone")) one.remove();
+    if (past !== row && past?.classList.contains("row-gone")) past.remove();
+  }
+
+  // A row that comes back bears nothing of what it was when it went.
+  bare(row) {
+    row.classList.remove("row-here", "row-gone", "row-taken");
+    row.querySelector("a").removeAttribute("aria-current");
   }
 
   free(row) {
@@ -47,14 +58,32 @@ export class List {
     return rows[at + step] ?? (besides.length ? rows[at - step] : undefined);
   }
 
-  // Put rows in their order; the open one stays where it is on the screen.
+  // Put rows in their order.
   insert(elements) {
-    const anchor = this.current;
+    this.still(() => {
+      for (const row of elements) {
+        this.find(row.dataset.id)?.remove();
+        this.place.insertBefore(row, this.rows.find((other) => this.comes(row, other)) ?? null);
+      }
+    });
+  }
+
+  // Take out a row that waits no more. Under the pointer nothing moves: it stays, struck out, until the pointer leaves.
+  drop(row) {
+    row.classList.add("row-gone");
+    if (!pointed.matches || !this.place.matches(":hover")) this.sweep();
+  }
+
+  sweep() {
+    const gone = this.rows.filter((row) => row.classList.contains("row-gone") && !row.classList.contains("row-here"));
+    if (gone.length) this.still(() => gone.forEach((row) => row.remove()));
+  }
+
+  // Change the list: the row under the pointer, or else the open one, stays where it is on the screen.
+  still(change) {
+    const anchor = (pointed.matches && this.place.querySelector(":scope > li:hover")) || this.current;
     const top = anchor?.getBoundingClientRect().top;
-    for (const row of elements) {
-      this.find(row.dataset.id)?.remove();
-      this.place.insertBefore(row, this.rows.find((other) => this.comes(row, other)) ?? null);
-    }
+    change();
     if (anchor?.isConnected) this.place.scrollTop += anchor.getBoundingClientRect().top - top;
   }
 

@@ -1,10 +1,10 @@
 // <mod-queue>: the room where messages are decided. The server makes every row and pane; this moves among them.
 import { get, post, elements } from "./net.js";
 import { live, gather } from "./live.js";
-import { label } from "./keys.js";
+import { engaged, label, when } from "./keys.js";
 import { List } from "./queue-list.js";
 import { toast } from "./toast.js";
-import { ask } from "./verdict.js";
+import { ask, keep } from "./verdict.js";
 import { number, word } from "./words.js";
 import "./undo-bar.js";
 
@@ -18,7 +18,11 @@ class ModQueue extends HTMLElement {
   panes = new Map(); // id → promise of a pane's HTML: the open one's neighbours, fetched before they are needed
   fresh = new Set(); // ids that wait behind the pill
   mine = new Set(); // ids decided here: their announcement is no news
+  undoing = new Set(); // ids taken back here: nor is this one
   away = new Map(); // rows of our own decisions whose announcement came before their answer
+  coming = new Set(); // ids whose rows have been asked for: they are no news either
+  left = new Set(); // ids that others decided: rows of theirs that were asked for before come too late
+  drawn = 0; // when the open message was put before the eyes (ms, on the clock of events)
 
   connectedCallback() {
     this.list = new List(this.querySelector("#rows"), this.dataset.order);
@@ -27,7 +31,8 @@ class ModQueue extends HTMLElement {
     this.pill = this.querySelector(".q-fresh");
     this.said = this.querySelector("#q-said");
     this.sift = gather((ids) => this.sifted(ids), SIFT);
-    this.querySelector(".sieve").addEventListener("toggle", ({ target }) => target.open && target.querySelector("select")?.focus());
+    const sieve = this.querySelector(".sieve");
+    sieve.addEventListener("toggle", () => sieve.open && !engaged(sieve) && sieve.querySelector("select")?.focus());
     this.addEventListener("click", (event) => this.click(event));
     this.list.place.addEventListener("scroll", () => this.extend(), { passive: true });
     this.listen();
@@ -55,17 +60,25 @@ class ModQueue extends HTMLElement {
       return this.select(link.parentElement);
     }
     const act = event.target.closest("[data-act]")?.dataset.act;
-    const doing = {
-      next: () => this.step(1), previous: () => this.step(-1), back: () => this.back(), fresh: () => this.show(),
+    const doing = { next: () => this.step(1), previous: () => this.step(-1), back: () => this.back(), fresh: () => this.show() }[act];
+    const deciding = {
       approve: () => this.decide({ action: "approve" }), hold: () => this.decide({ action: "hold" }),
       remove: () => this.remove(), alike: () => this.alike(),
     }[act];
     if (doing) doing();
+    else if (deciding && this.meant(event)) deciding();
+  }
+
+  // Whether the open message is the one that the person saw when they pressed: the second click of a double one, and
+  // a key pressed before the message was drawn (on a busy machine they wait in line), were meant for the one before.
+  meant(event) {
+    return event.detail < 2 && when(event) >= this.drawn;
   }
 
   step(way) {
     const row = this.list.current;
-    const next = row ? this.list.beside(row, way) : this.list.rows[0];
+    const next = row ? this.list.beside(row, way) : this.list.first;
+    this.list.sweep();
     if (next) this.select(next);
     this.extend();
   }
@@ -96,13 +109,15 @@ class ModQueue extends HTMLElement {
     return new URLSearchParams({ tray, order, ...Object.fromEntries(new URLSearchParams(sieve)), ...more });
   }
 
+  // The focus goes to the message, but never out of a field, a menu or a dialog: letters typed there are acts here.
   draw(html) {
     this.pane.innerHTML = html;
+    this.drawn = performance.now();
     this.pane.removeAttribute("aria-busy");
     this.none(false);
     this.closed = !this.pane.querySelector("[data-banner]").hidden;
     label(this.pane);
-    this.pane.querySelector(".pane-main").focus({ preventScroll: true });
+    if (!engaged()) this.pane.querySelector(".pane-main").focus({ preventScroll: true });
     this.claim();
     this.ahead();
   }
@@ -124,7 +139,7 @@ class ModQueue extends HTMLElement {
     this.classList.remove("queue-open");
     history.replaceState(null, "", this.address());
     this.message = null;
-    post(`${this.dataset.base}/release`).catch(() => {});
+    this.inTurn(() => this.message || post(`${this.dataset.base}/release`));
   }
 
   none(empty) {
@@ -137,9 +152,17 @@ class ModQueue extends HTMLElement {
   }
 
   // ---- claims
-  async claim() {
+  claim() {
     const id = this.message;
-    if (this.pane.querySelector(".pane-acts")?.hidden) return;
+    if (!this.pane.querySelector(".pane-acts")?.hidden) this.inTurn(() => this.message === id && this.take(id));
+  }
+
+  // Claims are asked for one after the other: of two under way at once, the server might heed the older one last.
+  inTurn(call) {
+    this.turn = (this.turn ?? Promise.resolve()).then(call).catch(() => {});
+  }
+
+  async take(id) {
     try {
       await post(`${this.dataset.base}/${id}/claim`);
       if (this.message === id && this.closed) this.banner("");
@@ -165,15 +188,16 @@ class ModQueue extends HTMLElement {
   // ---- deciding
   async remove() {
     if (!this.shown) return;
-    const verdict = await ask({ proposed: this.pane.querySelector(".pane").dataset.article });
-    if (verdict) this.decide(verdict);
+    const { id, article, revision } = this.pane.querySelector(".pane").dataset;
+    const verdict = await ask({ of: id, proposed: article });
+    if (verdict && this.message === id) this.decide({ ...verdict, revision });
   }
 
   async alike() {
     if (!this.shown) return;
-    const { alike, article } = this.pane.querySelector(".pane").dataset;
-    const verdict = await ask({ many: Number(alike) + 1, proposed: article });
-    if (verdict) this.decide(verdict, true);
+    const { id, alike, article, revision } = this.pane.querySelector(".pane").dataset;
+    const verdict = await ask({ of: id, many: Number(alike) + 1, proposed: article });
+    if (verdict && this.message === id) this.decide({ ...verdict, revision }, true);
   }
 
   // Nobody decides on a message that is not before their eyes: another one stands there until it has been read.
@@ -181,16 +205,20 @@ class ModQueue extends HTMLElement {
     return this.message && this.pane.querySelector(".pane")?.dataset.id === this.message;
   }
 
+  // `revision` is that of the text that was read: edited since, the server has it read again.
   decide(verdict, all = false) {
-    const row = this.list.current ?? this.list.find(this.message);
     const id = this.message;
+    const row = this.list.find(id);
     if (!this.shown) return;
-    const act = { id, rows: row ? [row] : [], html: this.panes.get(id) ?? Promise.resolve(this.pane.innerHTML), answer: post(`${this.dataset.base}/${id}/decide${all ? "-alike" : ""}`, { ...verdict, tray: this.dataset.tray }) };
+    const act = { id, note: verdict.note, rows: row ? [row] : [], html: this.panes.get(id) ?? Promise.resolve(this.pane.innerHTML) };
+    const { revision } = this.pane.querySelector(".pane").dataset;
+    act.answer = post(`${this.dataset.base}/${id}/decide${all ? "-alike" : ""}`, { revision, ...verdict, tray: this.dataset.tray });
+    act.back = () => this.undo(act);
     this.mine.add(id);
     this.leave(row);
     act.held = verdict.action === "hold" && this.dataset.tray === "pending";
     if (act.held) this.beyond(1);
-    this.bar.offer(word(verdict.action), () => this.undo(act));
+    this.bar.offer(word(verdict.action), act.back);
     act.answer.then((done) => this.done(act, done), (error) => this.refused(act, error));
   }
 
@@ -205,17 +233,18 @@ class ModQueue extends HTMLElement {
   }
 
   done(act, done) {
-    this.bar.say(done.said);
+    this.bar.say(done.said, act.back);
     act.decisions = done.decisions;
-    for (const id of done.messages.map(String)) this.decidedHere(act, id);
+    act.messages = done.messages.map(String);
+    for (const id of act.messages) this.decidedHere(act, id);
     if (done.follow) this.follow(done.follow);
   }
 
   // Those that say nearly the same stood behind the row that went: the next one takes its place.
   async follow(id) {
     const rows = await this.rowsOf([id]).catch(() => []);
-    this.list.insert(rows.filter((row) => !this.list.find(row.dataset.id)));
-    if (!this.message && rows.length && !narrow.matches) this.select(this.list.rows[0]);
+    this.list.insert(rows.filter((row) => !this.list.find(row.dataset.id) && !this.left.has(row.dataset.id)));
+    if (!this.message && rows.length && !narrow.matches) this.select(this.list.first);
   }
 
   // One of the messages that an act has decided: its announcement may have come before (`away`), or comes later.
@@ -228,37 +257,47 @@ class ModQueue extends HTMLElement {
     act.rows.push(row);
     if (!row.isConnected) return;
     if (id === this.message) this.leave(row, counted);
-    else row.remove(), counted || this.count(-1);
+    else this.list.drop(row), counted || this.count(-1);
   }
 
+  // The message comes back to the list, and one goes on with the one that is open: it would be taken for the other.
   refused(act, error) {
-    this.bar.end();
+    this.bar.end(act.back);
     this.mine.delete(act.id);
     if (error.data?.why === "decided") return toast(error.data.said);
-    this.restore(act, act.html);
-    toast(error.data?.said ?? word("failed"));
+    keep(act.id, act.note);
+    this.restore(act, error.data ? null : act.html); // nothing was answered: what was read of it is all there is
+    if (error.data) this.redraw([act.id]);
+    const [row] = act.rows;
+    if (row && !this.message) this.select(row);
+    const open = { name: word("open_it"), run: () => this.select(this.list.find(act.id) ?? row) };
+    toast(error.data?.said ?? word("failed"), row && act.id !== this.message ? open : undefined);
   }
 
+  // Taken back, it opens again, unless the person went on meanwhile.
   async undo(act) {
+    const here = this.message;
     try {
       await act.answer;
+      for (const id of act.messages) this.undoing.add(id);
       const { said, messages } = await post(this.dataset.undo, { decisions: act.decisions.join(",") });
-      for (const id of messages.map(String)) this.mine.delete(id);
+      for (const id of act.messages) if (messages.map(String).includes(id)) this.mine.delete(id); else this.undoing.delete(id);
       this.restore(act);
+      if (act.rows[0] && this.message === here && !engaged()) this.select(act.rows[0]);
       this.said.textContent = said;
     } catch (error) {
+      for (const id of act.messages ?? []) this.undoing.delete(id);
       if (act.decisions) toast(error.data?.said ?? word("undo_failed"));
     }
   }
 
   restore(act, html) {
     if (act.held) this.beyond(-1);
-    for (const row of act.rows) row.classList.remove("row-gone", "row-taken");
+    for (const row of act.rows) this.list.bare(row);
     this.list.insert(act.rows);
     this.count(act.rows.length);
     this.panes.delete(act.id);
-    if (html) this.panes.set(act.id, html); // nothing was answered: what was read of it is all there is
-    if (act.rows[0]) this.select(act.rows[0]);
+    if (html) this.panes.set(act.id, html);
   }
 
   count(change) {
@@ -294,7 +333,7 @@ class ModQueue extends HTMLElement {
     this.extending = true;
     try {
       const page = await get(`${this.dataset.base}/more?${this.asked({ after: more })}`);
-      for (const row of elements(page.html)) if (!this.list.find(row.dataset.id) && !this.mine.has(row.dataset.id)) this.list.place.append(row);
+      for (const row of elements(page.html)) if (!this.known(row.dataset.id)) this.list.place.append(row);
       this.dataset.more = page.more;
     } catch {
       // asked for again at the next step
@@ -317,25 +356,35 @@ class ModQueue extends HTMLElement {
   async catchUp() {
     const page = await get(`${this.dataset.base}/more?${this.asked()}`).catch(() => null);
     const rows = elements(page?.html ?? "").map((row) => row.dataset.id);
-    const unknown = rows.filter((id) => !this.list.find(id) && !this.mine.has(id) && !this.fresh.has(id) && !this.away.has(id));
+    const unknown = rows.filter((id) => !this.known(id));
     if (unknown.length) this.hold(unknown, unknown.length);
   }
 
+  // Whether a message is here, on its way, or has left since: what was asked for before may come after.
+  known(id) {
+    return Boolean(this.list.find(id)) || [this.fresh, this.coming, this.mine, this.away, this.left].some((ids) => ids.has(id));
+  }
+
   wait(ids, count) {
+    for (const id of ids) this.left.delete(String(id));
     if (this.dataset.sieve) this.sift(ids);
     else this.hold(ids, count);
   }
 
-  // Of what was heard of, the server says what passes the filters.
+  // Of what was heard of, the server says what waits and passes the filters.
   async sifted(ids) {
     const rows = await this.rowsOf(ids).catch(() => []);
-    const fresh = rows.map((row) => row.dataset.id).filter((id) => !this.list.find(id) && !this.fresh.has(id));
+    const waiting = rows.map((row) => row.dataset.id);
+    for (const id of waiting) for (const done of [this.mine, this.left]) done.delete(id);
+    const fresh = waiting.filter((id) => !this.known(id));
     if (fresh.length) this.hold(fresh, fresh.length);
   }
 
+  // What was found by asking (catchUp) may be announced after that: it counts once.
   hold(ids, count) {
-    for (const id of ids) if (!this.list.find(id)) this.fresh.add(String(id));
-    this.waitingFresh = (this.waitingFresh ?? 0) + count;
+    const fresh = ids.map(String).filter((id) => !this.known(id));
+    for (const id of fresh) this.fresh.add(id);
+    this.waitingFresh = (this.waitingFresh ?? 0) + Math.max(0, count - (ids.length - fresh.length));
     this.tell();
   }
 
@@ -354,10 +403,14 @@ class ModQueue extends HTMLElement {
     this.fresh.clear();
     this.waitingFresh = 0;
     this.tell();
-    const rows = await this.rowsOf(ids);
+    for (const id of ids) this.coming.add(id);
+    const found = await this.rowsOf(ids).catch(() => null);
+    for (const id of ids) this.coming.delete(id);
+    if (!found) return this.hold(ids, count);
+    const rows = found.filter((row) => !this.known(row.dataset.id));
     this.list.insert(rows);
     this.count(rows.length);
-    if (!this.message && !narrow.matches && this.list.rows[0]) this.select(this.list.rows[0]);
+    if (!this.message && !narrow.matches && this.list.first) this.select(this.list.first);
   }
 
   async rowsOf(ids) {
@@ -371,19 +424,34 @@ class ModQueue extends HTMLElement {
 
   decided({ ids = [], decision, person }) {
     for (const id of ids.map(String)) {
-      if (decision === this.dataset.tray) this.mine.delete(id) || this.list.find(id) || this.wait([id], 1);
+      if (decision === this.dataset.tray) this.returned(id);
       else if (!this.mine.has(id)) this.gone(id, person);
     }
   }
 
+  // A decision was taken back: here, where the row comes with the answer, or by somebody else.
+  returned(id) {
+    this.left.delete(id);
+    if (this.undoing.delete(id)) return;
+    this.mine.delete(id);
+    this.away.delete(id);
+    const row = this.list.find(id);
+    if (!row) return this.wait([id], 1);
+    if (!row.classList.contains("row-gone")) return;
+    row.classList.remove("row-gone");
+    this.count(1);
+    if (id === this.message) this.redraw([id]);
+  }
+
   // Somebody else decided: the row goes, unless it is the open one, which never vanishes from under the eyes.
   gone(id, person) {
+    this.left.add(id);
     if (this.fresh.delete(id)) this.waitingFresh -= 1, this.tell();
     const row = this.list.find(id);
-    if (!row) return;
+    if (!row || row.classList.contains("row-gone")) return;
     this.count(-1);
     if (String(person) === this.dataset.person) this.away.set(id, row);
-    if (id !== this.message) return row.remove();
+    if (id !== this.message) return this.list.drop(row);
     row.classList.add("row-gone");
     this.banner(word("banner_decided", { name: this.list.name(person) }), true);
   }
@@ -402,11 +470,13 @@ class ModQueue extends HTMLElement {
   }
 
   async redraw(ids) {
+    const elsewhere = ids.filter((id) => !this.list.find(id)).slice(-3 * MOST);
+    if (elsewhere.length && this.dataset.tray === "pending") this.sift(elsewhere); // published and edited since, it waits again
     const here = ids.filter((id) => this.list.find(id));
     for (const id of here) this.panes.delete(id);
-    const rows = await this.rowsOf(here).catch(() => []);
-    for (const row of rows) this.list.replace(row);
-    for (const id of here) if (!rows.some((row) => row.dataset.id === id) && id !== this.message) this.gone(id);
+    const rows = await this.rowsOf(here).catch(() => null);
+    for (const row of rows ?? []) this.list.replace(row);
+    for (const id of rows ? here : []) if (!rows.some((row) => row.dataset.id === id) && id !== this.message) this.gone(id);
     if (!here.includes(this.message)) return;
     const id = this.message;
     const html = await this.fetched(id).catch(() => null);

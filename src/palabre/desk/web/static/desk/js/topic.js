@@ -14,11 +14,16 @@ class TopicLatest extends HTMLElement {
     this.timer ??= setTimeout(() => this.refresh(), REST);
   }
 
+  get inUse() {
+    return this.matches(":hover, :focus-within");
+  }
+
   // Nothing moves under the pointer, nor where one reads by the keyboard.
   async refresh() {
     this.timer = null;
-    if (this.matches(":hover, :focus-within")) return this.heard();
+    if (this.inUse) return this.heard();
     const html = await get(this.dataset.address).catch(() => null);
+    if (this.inUse) return this.heard(); // it came meanwhile
     if (html !== null) this.replaceChildren(...elements(html));
   }
 }

@@ -14,15 +14,16 @@ class UndoBar extends HTMLElement {
   offer(text, undo) {
     this.take = undo;
     this.hidden = false;
-    this.say(text);
+    this.say(text, undo);
     this.left = SECONDS;
     clearInterval(this.clock);
     this.clock = setInterval(() => this.tick(), 1000);
     this.draw();
   }
 
-  say(text) {
-    if (this.said.textContent !== text) this.said.textContent = text;
+  // Say more of what `undo` takes back; nothing where the bar is about another act by now.
+  say(text, undo) {
+    if (this.take === undo && this.said.textContent !== text) this.said.textContent = text;
   }
 
   tick() {
@@ -42,7 +43,9 @@ class UndoBar extends HTMLElement {
     take?.();
   }
 
-  end() {
+  // Leave, unless the bar is about another act than that of `undo` by now.
+  end(undo = this.take) {
+    if (undo !== this.take) return;
     clearInterval(this.clock);
     this.take = null;
     this.hidden = true;

@@ -1,13 +1,22 @@
 // The dialog that asks for an article of the charter (digits choose), and for groups also whether to publish or hold.
 const dialog = document.getElementById("verdict");
+const notes = new Map(); // notes that were written and not sent, by the message's id
 let answer = null;
+let about = "";
 
-// Ask, and give {action, reason, note}; null where the person closed the dialog.
-export function ask({ many = 0, proposed = "" } = {}) {
+// Keep a note that did not arrive: it stands in the dialog when it is opened on that message again.
+export function keep(of, note) {
+  if (note) notes.set(of, note);
+  else notes.delete(of);
+}
+
+// Ask about the message `of`, and give {action, reason, note}; null where the person closed the dialog.
+export function ask({ of, many = 0, proposed = "" }) {
+  about = of;
   const title = dialog.querySelector("#verdict-title");
   title.textContent = many ? title.dataset.many.replace("{count}", many) : title.dataset.one;
   dialog.querySelector(".verdict-many").hidden = !many;
-  dialog.querySelector("textarea").value = "";
+  dialog.querySelector("textarea").value = notes.get(of) ?? "";
   for (const button of dialog.querySelectorAll(".article")) {
     button.querySelector(".article-proposed").hidden = button.dataset.reason !== proposed;
   }
@@ -19,6 +28,7 @@ export function ask({ many = 0, proposed = "" } = {}) {
 function give(button) {
   const { verdict: action, reason = "" } = button.dataset;
   const note = dialog.querySelector("textarea").value;
+  notes.delete(about);
   answer?.({ action, reason, note });
   answer = null;
   dialog.close();
@@ -29,6 +39,7 @@ dialog?.addEventListener("click", (event) => {
   if (button) give(button);
 });
 dialog?.addEventListener("close", () => {
+  if (answer) keep(about, dialog.querySelector("textarea").value);
   answer?.(null);
   answer = null;
 });
