@@ -46,7 +46,8 @@ class Person:
         self.page.goto(link)
         self.page.fill("[name=name]", name)
         self.page.fill("[name=password]", PASSWORD)
-        self.page.click("main form .button-main")
+        with self.page.expect_navigation():  # to leave at once would cut the call off
+            self.page.click("main form .button-main")
 
     def found(self, name: str) -> None:
         """Found a workspace."""
@@ -75,7 +76,8 @@ class Person:
     def open_message(self, text: str) -> None:
         """Open the page of a message from the stream."""
         self.see(text)
-        self.row(text).locator("a").first.click()
+        with self.page.expect_navigation():  # keys pressed before the page has loaded are lost
+            self.row(text).locator("a").first.click()
         expect(self.page.locator(".file-message")).to_contain_text(text)
 
     def wait_for_news(self) -> None:

@@ -245,8 +245,8 @@ def test_10_two_moderators_never_have_the_same_message(
     mira.see("À deux, message 19")
     for person in (mira, samia):
         person.page.goto(person.room("queue?order=newest"), wait_until="commit")  # both at the same time
-    for person in (mira, samia):  # keys pressed before the page is there are lost: the other would take them all
-        expect(person.page.locator("mod-queue .pane")).to_be_visible()
+    for person in (mira, samia):  # keys pressed before the page has loaded are lost: the other would take them all
+        person.page.wait_for_load_state()
     team = [(mira, "Mira Lenoir"), (samia, "Samia Roux")]
     turns = cycle([team, team[::-1]])  # always second, one would find each next message just taken
 
