@@ -19,6 +19,7 @@ SAID = [
     ("I've been dizzy since I started taking these pills", "since I started"),
     ("After the vaccine my father fainted", "my father"),
     ("je prend des cachet pour dormir et depuis jai des nausees", "nausees"),
+    ("Ce traitement me met KO, je dors debout", "me met KO"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -35,6 +36,7 @@ INNOCENT = [
     "Les comprimés sont en rupture de stock.",
     "Le budget a fait un malaise au conseil.",
     "The treatment plant is closed for repairs.",
+    "Elle prend un cachet pour la tension depuis dix ans.",
 ]
 
 

@@ -20,6 +20,11 @@ SAID = [
     ("Et nous on nous donne rien", "Et nous on nous donne rien"),
     ("You know who they are, always the same people", "always the same people"),
     ("Those people never work", "Those people"),
+    ("Merci qui ? Merci les Roms", "Merci qui ? Merci les Roms"),
+    ("Regardez les prénoms sur la liste, tiens", "Regardez les prénoms sur la liste"),
+    ("Demain il n'y aura plus que des kebabs en centre-ville", "Demain il n'y aura plus que des kebabs"),
+    ("Parlez-nous du squat, oh non pardon, c'est interdit", "non pardon, c'est interdit"),
+    ("Des gens qui n'ont jamais cotisé, et ça passe devant", "gens qui n'ont jamais cotisé"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -37,6 +42,10 @@ INNOCENT = [
     "Qui sera servi en premier à la buvette, les grands ou les petits ?",
     "C'est toujours les mêmes plats à la cantine.",
     "It is always the same songs on this station.",
+    "Toujours les mêmes levés à cinq heures, chapeau.",
+    "Toujours les mêmes horaires d'ouverture.",
+    "Les Roms du camp ont deux robinets pour soixante.",
+    "Merci qui ? Merci les bénévoles.",
 ]
 
 

@@ -20,6 +20,11 @@ SAID = [
     ("Please correct the headline", "Please correct the"),
     ("There is a typo in the second paragraph", "There is a typo"),
     ("il faut ecrire Toulouse et pas Toulon", "il faut ecrire"),
+    ("« les élus se sont réuni » → réunis, au pluriel", "« les élus se sont réuni » → réunis"),
+    ("Le total donné dans l'article oublie la part du département", "total donné dans l'article oublie"),
+    ("Il manque la légende sous la carte", "Il manque la légende"),
+    ("C'est toujours pas corrigé ce matin", "toujours pas corrigé"),
+    ("Votre article d'hier me vieillit de dix ans", "article d'hier me vieillit"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -36,6 +41,11 @@ INNOCENT = [
     "Le prix n'est pas le bon choix.",
     "Une coquille d'œuf dans le jardin éloigne les limaces.",
     "The referee made a mistake.",
+    "Faut lire entre les lignes, c'est tout.",
+    "Il faudrait écrire un livre sur ce village.",
+    "Il manque un troisième ligne à cette équipe.",
+    "Gare → mairie : dix minutes à pied.",
+    "Le train est passé sans s'arrêter.",
 ]
 
 

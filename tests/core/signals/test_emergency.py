@@ -14,6 +14,8 @@ SAID = [
     ("appelez le 15 vite", "appelez le 15"),
     ("Call an ambulance, he's not breathing", "Call an ambulance"),
     ("Ça sent le gaz dans toute la cage d'escalier", "Ça sent le gaz"),
+    ("Quelqu'un tape aux volets depuis dix minutes", "tape aux volets depuis"),
+    ("Ils sont en bas, j'ai peur, appelez la gendarmerie", "j'ai peur, appelez"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -23,6 +25,9 @@ INNOCENT = [
     "À l'aide d'un tournevis, retirez le capot.",
     "Merci aux pompiers pour hier.",
     "The ambulance service is hiring.",
+    "Prévenez la police de l'eau, le ruisseau est vert.",
+    "Il n'y a aucun blessé, la rumeur est fausse.",
+    "Des enfants sonnent à la porte pour Halloween, j'ai peur de manquer de bonbons.",
 ]
 
 

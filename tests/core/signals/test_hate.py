@@ -24,6 +24,10 @@ SAID = [
     ("go back to your country", "go back to your country"),
     ("All immigrants are criminals", "immigrants are criminals"),
     ("Fucking muslims everywhere", "Fucking muslims"),
+    (
+        "Le foot pour les filles, et puis le tricot pour les garçons tant qu'on y est",
+        "foot pour les filles, et puis le tricot",
+    ),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -43,6 +47,8 @@ INNOCENT = [
     "Les joueuses africaines ont dominé le match.",
     "I am a gay teacher and my pupils are great.",
     "Two refugees opened a bakery on Main Street.",
+    "Les filles ont gagné au stade hier soir.",
+    "L'atelier couture accueille des femmes de tous les quartiers.",
 ]
 
 

@@ -22,6 +22,8 @@ SAID = [
     ("How do I cancel my subscription?", "cancel my subscription"),
     ("jarrive pas a me connecter", "jarrive pas a me connecter"),
     ("Le porteur s'est encore trompé de boîte", "porteur s'est encore trompé"),
+    ("Je ne peux plus sortir faire mes courses depuis la chute", "peux plus sortir faire mes courses"),
+    ("Qui peut récupérer un colis pour moi samedi ?", "Qui peut récupérer un colis pour moi"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -38,6 +40,8 @@ INNOCENT = [
     "Le prêt est remboursé sur vingt ans.",
     "On a reçu beaucoup de pluie.",
     "The paper has covered this story for years.",
+    "Je ne peux pas sortir ce soir, j'ai du travail.",
+    "Qui peut le plus peut le moins.",
 ]
 
 

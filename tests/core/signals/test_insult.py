@@ -28,6 +28,10 @@ SAID = [
     ("Bête à manger du foin, cette rubrique et celui qui la tient", "Bête à manger du foin"),
     ("Tu dis n’importe quoi, change de dealer", "change de dealer"),
     ("He was dropped on his head, that referee", "dropped on his head"),
+    ("Le préfet est une girouette", "préfet est une girouette"),
+    ("Vous êtes bien trop sots pour voter", "Vous êtes bien trop sots pour"),
+    ("Va jouer aux billes, l'ancien", "Va jouer aux billes"),
+    ("Change de dealer, et vite", "Change de dealer"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -52,6 +56,12 @@ INNOCENT = [
     "I was such an idiot to believe the forecast.",
     "Les voleurs ont emporté deux vélos.",
     "The council meets on Tuesday.",
+    "Ils ont fermé la maternité en juin.",
+    "Ferme la fenêtre, il pleut.",
+    "Arrêtez de dire que les jeunes sont des abrutis.",
+    "On m'a appelé gros tas pendant tout le collège.",
+    "Je suis l'un de ces bras cassés, et j'ai fait onze heures.",
+    "C'est une buse, là-haut, pas un faucon.",
 ]
 
 

@@ -29,6 +29,7 @@ INNOCENT = [
     "Le train a deux heures de retard.",
     "La mairie dit bravo à ses agents.",
     "What a great season.",
+    "Une bouteille de champagne attend au frais pour samedi.",
 ]
 
 

@@ -14,6 +14,7 @@ SAID = [
     ("Devis gratuit, contactez notre entreprise", "Devis gratuit, contactez"),
     ("Subscribe to my channel", "Subscribe to my channel"),
     ("free followers here", "free followers"),
+    ("Confitures maison en vente chez moi, contactez-moi", "en vente chez moi, contactez"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -23,6 +24,7 @@ INNOCENT = [
     "La promotion 2010 du lycée se retrouve samedi.",
     "Il vend ses tomates au marché.",
     "Le site de la mairie est en panne.",
+    "Les billets sont en vente à la mairie.",
 ]
 
 

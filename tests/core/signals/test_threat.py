@@ -23,6 +23,8 @@ SAID = [
     ("I will kill you", "I will kill you"),
     ("we know where you live", "we know where you live"),
     ("Your days are numbered", "Your days are numbered"),
+    ("On sait où est ton studio", "On sait où est ton studio"),
+    ("Je passerai vous voir, vous rirez moins", "Je passerai vous voir, vous rirez"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -41,6 +43,8 @@ INNOCENT = [
     "Ce match va être une tuerie.",
     "Je passe te voir ce soir avec une tarte.",
     "This joke will kill me.",
+    "Je sais où est le lavoir, j'y achète mon thé.",
+    "Je passerai vous voir jeudi avec les photos.",
 ]
 
 

@@ -21,6 +21,8 @@ INNOCENT = [
     "On verra demain.",
     "Ce n'est pas urgent.",
     "Soon, maybe.",
+    "Je l'ai reconnu tout de suite, malgré la barbe.",
+    "Nous reviendrons vers vous dès que possible.",
 ]
 
 

@@ -18,6 +18,7 @@ SAID = [
     ("sortez les fourches", "sortez les fourches"),
     ("hang them all", "hang them all"),
     ("Someone should shoot him", "Someone should shoot him"),
+    ("Allons rendre visite au camp ce soir, à plusieurs", "rendre visite au camp ce soir, à plusieurs"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -29,6 +30,8 @@ INNOCENT = [
     "Une balle de foot perdue dans le jardin.",
     "La guillotine est exposée au musée.",
     "We should burn less wood this winter.",
+    "On va rendre visite à mamie dimanche en train.",
+    "Le club fait sa fête samedi.",
 ]
 
 

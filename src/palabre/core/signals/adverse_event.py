@@ -35,6 +35,12 @@ class AdverseEvent(PhraseDetector):
         "since_taking": ("depuis la prise", "since taking it"),
         "side_effect": ("« effet secondaire »", "“side effect”"),
     }
+    #: What a medicine is taken for is nothing that it did.
+    innocent = (
+        "(pour|contre) (la|sa|ma|le|son|mon|l|les|ses|mes|des) (tension|douleur(s)|allergie(s)|asthme|"
+        "migraine(s)|fatigue|"
+        "irritation(s)|crampes|spasmes)",
+    )
     context: ClassVar[frozenset[Context]] = frozenset(["denied"])
     rules: ClassVar[Rules] = {
         ("reaction", 0.4): (
@@ -61,6 +67,8 @@ class AdverseEvent(PhraseDetector):
             "(coeur|cœur) ~3 (s emballe|qui s emballe|bat|palpite|accélère|à cent à l heure|à 140)",
             "(me|lui|nous) (brûle|gratte|lance|tourne|démange|fait vomir|rend malade|a rendu malade|a rendue "
             "malade|donne des|donne la nausée|donne envie de vomir)",
+            "(est|suis) tombé(e) ~1 (deux|trois|plusieurs) fois",
+            "(me|la|le|lui|nous) (met|mettait|mettent|a mis|ont mis) (ko|à plat|par terre|hs|au tapis|dans le gaz)",
             "(malade comme un chien|mis par terre|mise par terre|mis à plat|mise à plat|clouée au lit|cloué au "
             "lit|dans les vapes|aux urgences)",
             "<reaction>",

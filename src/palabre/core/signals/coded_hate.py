@@ -23,7 +23,8 @@ _INNOCENT = bag("""
     tram arrive oiseaux oiseau mesanges abeilles especes espece plantes arbres tomates legumes fruits fromage
     vin produits colloque exposition festival concert film serie livre album port usine bebe naissance biathlon
     medaille podium gagne course champion championne prix tableau peinture ciel brume gateau recette pannes
-    retards volunteers players team songs help helping thanks questions chapelle rumeurs mots excuses
+    croissant croissants retards volunteers players team songs help helping thanks questions chapelle rumeurs
+    mots excuses
     """)
 #: Expressions that are innocent near those words.
 _AMBIGUOUS = frozenset(
@@ -69,6 +70,8 @@ class CodedHate(PhraseDetector):
         ),
     }
     innocent = (
+        "toujours les mêmes (arrivé(e)s|levé(e)s|debout|présent(e)s|motivé(e)s|fidèles)",
+        f"toujours les mêmes ~3 ({'|'.join(sorted(_INNOCENT))})",
         "chance pour la france (d|de|que)",
         "(atelier|forum|semaine|journée|projet|fête|programme) ~4 (vivre ensemble|culturel|culturelle(s))",
         "vivre ensemble ~5 (atelier|forum|semaine|journée|projet|thème|programme)",
@@ -117,6 +120,12 @@ class CodedHate(PhraseDetector):
             "(eux|ils|ça) ~3 (touchent|touche|vivent d|profitent d) ~2 (aides|allocs|allocations|caf|rsa|"
             "logements)",
             "pour qui ~2 (construisent|construit|sont les logements|loge)",
+            "on sait ~2 qui (touche|touchent|reçoit|reçoivent) ~2 (aides|allocs|allocations|logements)",
+            "(gens|ceux|types|individus) qui ont ~1 jamais ~1 (cotisé|travaillé)",
+            "eux (ils|elles) ont ~8 (glaçons|clim|tapis rouge)",
+            "(<group>|caravanes|camp|camps|squat) ~5 (ont|auront) ~6 (t inquiète|inquiétez|glaçons|clim|"
+            "tapis rouge|"
+            "champagne|hôtel)",
             "(and)? our own people (first|get nothing)",
         ),
         ("forbidden_to_say", 0.58): (
@@ -125,6 +134,9 @@ class CodedHate(PhraseDetector):
             "(pas le droit|interdit|osera jamais|ose le dire|ose pas le dire|on peut plus|on peut pas) ~2 "
             "(dire|dire qui|dire ce mot|nommer|le dire)",
             "(chut|mais chut) ~4 (interdit|raciste|stigmatiser|penser)",
+            "non pardon ~2 (interdit|pas le droit|raciste)",
+            "(pas le droit|plus le droit|interdit) de (demander|dire|savoir|préciser) ~1 (d où|les prénoms|"
+            "l origine|la nationalité)",
             "ceux qu on (peut|doit) pas nommer",
             "cause bien connue",
         ),
@@ -143,6 +155,9 @@ class CodedHate(PhraseDetector):
             "bouddhiste|amish|breton)",
             "(un|le|ce|encore un) ~1 (kevin|jean pierre|jean michel|matteo|mattéo) (sans doute|je suppose|"
             "sûrement|bien sûr)",
+            "(regardez|regarder|regarde|lisez|lire) ~2 (prénoms|patronymes) ~2 (sur|dans|des|de la) ~2 (liste|"
+            "gilets|"
+            "maillots|copies|boîtes|sonnettes|classe|interphones|journal)",
             "(quel|un) (prénom|profil|accent) ~3 (surprise|étonnant|exotique|original|chantant)",
             "(profil|typé|type) (bien connu|méditerranéen|nord africain|habituel|qu on connaît)",
             "(bien de souche|français de papier(s)|qui en ont les papiers|sur le papier|de papiers seulement)",
@@ -187,6 +202,11 @@ class CodedHate(PhraseDetector):
             "(regardez|regarde|allez voir|voyez) ~2 (sortie(s)|marché|métro|rue|maternité(s)|école(s)) ~3 "
             "(comprendrez|compris|fait "
             "peur|verrez|remplacement|avance)",
+            "(bientôt|demain|d ici peu|dans dix ans|un jour) ~8 que (du|des|de la) (couscous|kebab(s)|halal|"
+            "burka(s)|"
+            "burqa(s)|voile(s)|mosquée(s)|tajine(s)|djellaba(s))",
+            "(couscous|halal|kebab(s)) ~6 (demain|bientôt|après) ~4 (burka|burqa|voile|charia|mosquée|minaret|"
+            "djellaba)",
             "(on|je) (se croirait|me croirais|est plus|se sent plus|reconnaît plus) ~2 (ailleurs|à l "
             "étranger|en france|chez nous|chez "
             "soi|à alger|à bamako|au bled|à kaboul|mon pays|ma ville)",
@@ -198,6 +218,7 @@ class CodedHate(PhraseDetector):
         ),
         ("irony_of_blessing", 0.68): (
             "(enrichisseurs|remplaçants|chances pour la france)",
+            "merci qui ~1 merci (les|aux) (<group>|caravanes|camps)",
             "(nos|les|ces|ses) (jeunes|pépites|chances|amis|invités|touristes) (du désert|du sud|des cités|"
             "d en face|bien éduqués|"
             "polis|venus d ailleurs)",

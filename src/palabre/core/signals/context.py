@@ -30,8 +30,8 @@ _NEW_CLAUSE = bag("mais but car parce alors donc because so")
 _TELLING = bag(
     "traite traites traitee traitees traiter traitent traitait traitaient insulte insultes insultee insulter "
     "insultent "
-    "insultait qualifie qualifies qualifier qualifiee qualifient appelle appelait appellent surnomme "
-    "entendre entendu "
+    "insultait qualifie qualifies qualifier qualifiee qualifient appelle appelait appellent appele appelee "
+    "surnomme entendre entendu "
     "lu calling called calls"
 )
 _SAYING = bag(
@@ -41,6 +41,8 @@ _SAYING = bag(
 )
 #: "Dire d'un maire qu'il est…", "on ne peut pas dire de quelqu'un…": what may be said, not what is.
 _SAID_OF = frozenset([("dire", "d"), ("dire", "de")])
+#: "Arrêtez de dire que…": what others say, and should not.
+_STOP = frozenset((stop, "de") for stop in bag("arretez arrete arreter arretons cesse cessez cesser fini finissez"))
 _TO_SOMEONE = bag("me nous lui leur leurs se on ils moi us")
 _TOLD_WITHIN, _SAID_OF_WITHIN = 6, 10
 _FIGHTING = bag(
@@ -123,7 +125,8 @@ def _told(view: View, start: int, first: int) -> bool:
         return True
     if not _SAYING.isdisjoint(before) and not _TO_SOMEONE.isdisjoint(before):
         return True
-    return not _SAID_OF.isdisjoint(pairwise(view.words[max(0, first - _SAID_OF_WITHIN) : first]))
+    said = [*pairwise(view.words[max(0, first - _SAID_OF_WITHIN) : first])]
+    return not (_SAID_OF.isdisjoint(said) and _STOP.isdisjoint(said))
 
 
 def _fought(view: View, start: int, first: int) -> bool:
@@ -135,7 +138,7 @@ def _fought(view: View, start: int, first: int) -> bool:
 
 
 def _oneself(view: View, start: int, first: int) -> bool:
-    around = view.words[max(0, first - 4) : first + 5]
+    around = [word for word in view.words[max(0, first - 6) : first + 5] if word != "ne"]
     if not _ACCUSING.isdisjoint(around):
         return False
     return not _SELF.isdisjoint(pairwise(around))

@@ -1,5 +1,6 @@
 """An error of the newsroom, of form or of fact."""
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -11,6 +12,10 @@ from palabre.core.signals.view import View
 
 #: What the article says and its contrary in one message: neither says it alone.
 _MARKS, _BOTH = ("you_wrote", "contrary"), 0.6
+#: What was written, between quotation marks, and after an arrow what should be: « il a voulut » → voulu.
+_ARROW = "→"
+_QUOTED_ARROW = re.compile(r"[«“\"][^«»“”\"→]{1,80}[»”\"]\s?→\s?[\w«“\"]+")
+_CORRECTED = 0.8
 
 
 class Correction(PhraseDetector):
@@ -31,8 +36,14 @@ class Correction(PhraseDetector):
     innocent = (
         "(coquille|coquilles) ~1 (oeuf|oeufs|œuf|œufs|noix|escargot|vide|saint jacques)",
         "erreur judiciaire",
+        "un (deuxième|troisième|première) ligne",
+        # To write, or to read, in general: no word is put in the place of another.
+        "(faut|fallait|faudrait|convient de) ~1 (écrire|lire) (un|des|sur|à|au|aux|ça|tout|la suite|entre|avant|"
+        "pour|"
+        "votre|l article|cet article|ce livre|le journal|plus|davantage)",
     )
     context: ClassVar[frozenset[Context]] = frozenset(["quoted"])
+    sign = _ARROW
     rules: ClassVar[Rules] = {
         ("wrong_fact", 0.66): (
             "(n est plus|n était plus|n est pas encore|a démissionné|est décédé(e)|a quitté|a été remplacé(e)) ~8 "
@@ -59,6 +70,8 @@ class Correction(PhraseDetector):
         ("spelling", 0.85): (
             "il manque ~2 (mot|lettre|s|accent|virgule|fin|suite|paragraphe|ligne|phrase|guillemet|guillemets|"
             "parenthèse|e|t|verbe|tiret|majuscule)",
+            "il manque (la|les|une) (réponse|légende|légendes|source)",
+            "sans (accent|tiret|trait d union|majuscule)",
             "(faute(s)|erreur(s)|coquille(s)) ~1 (d accord|de frappe|d orthographe|d accent|de ponctuation|"
             "typographique)",
             "(nom|prénom|mot|titre|nom de famille) ~6 (mal écrit|mal orthographié|écorché|estropié|mal accordé)",
@@ -122,6 +135,15 @@ class Correction(PhraseDetector):
             "it|it should|instead of)",
         ),
         ("wrong_fact", 0.6): ("c est faux",),
+        ("wrong_fact", 0.7): (
+            "(chiffre(s)|montant|date|nombre|total|pourcentage) ~6 (dans|par) (l|votre|le|cet) (article|papier|"
+            "encadré|tableau) ~3 (comprend|comprennent|oublie(nt)|inclut|incluent|compte(nt)|tient|tiennent|"
+            "date(nt)|"
+            "omet|omettent)",
+            "(article|papier|journal|légende|portrait) ~6 (m appelle|me donne ~2 ans|me prête|me vieillit|"
+            "me rajeunit)",
+        ),
+        ("asks_correction", 0.75): ("(toujours|encore) pas ~1 (corrigé(e)(s)|rectifié(e)(s))",),
         ("wrong_picture", 0.85): (
             "(photo|image|carte|illustration|vignette) ~2 (montre|représente|est celle|vient de|a été prise) ~6 "
             "(pas|et non|autre|or)",
@@ -170,6 +192,9 @@ class Correction(PhraseDetector):
 
     def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
         """Take what says it by itself, or what the article says beside its contrary."""
+        text = view.message.text
+        if _ARROW in text and (found := _QUOTED_ARROW.search(text)):
+            hits = [*hits, Hit(*found.span(), _CORRECTED, "how_to_write")]
         clear = [hit for hit in hits if hit.why not in _MARKS]
         if clear:
             return self.signal(best(clear), clear)

@@ -33,12 +33,19 @@ class Emergency(PhraseDetector):
         "(bloqué|coincé|bloquée|coincée|bloqués|coincés) ~5 (niveau|bouchons|guichet|bureau|réunion|grève|"
         "question|page|boulot)",
         "à l aide (d|du|des)",
+        "police (de l eau|de la pêche|de l environnement|de la pensée|de caractères)",
+        "(a|avait|aura) (pas|aucun|aucune|plus) (de|d|un|le)? (bébé|enfant(s)|blessé(e)(s)|mort(s)|victime(s)|feu|"
+        "incendie|danger|fuite)",
+        "(halloween|bonbons|étrennes|calendrier(s))",
         "au secours (encore|quel|quelle|ce|j ai|on va)",
         "(drowning|buried|trapped) in (work|paperwork|debt|emails)",
     )
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "denied"])
     rules: ClassVar[Rules] = {
         ("life_at_risk", 0.8): (
+            "(sonne(nt)|tape(nt)|frappe(nt)|cogne(nt)|tambourine(nt)|rôde(nt)|hurle(nt)) ~2 (grille|porte|portail|"
+            "fenêtre(s)|volet(s)|devant chez (moi|nous)) ~6 (depuis|peur|aidez|police|couteau)",
+            "j ai (très|tellement)? peur ~2 (faites|aidez|venez|appelez|il est là|ils sont là|chez moi|chez nous)",
             "(est|sont|suis|sommes) ~1 (coincé(e)(s)|piégé(e)(s)|prisonnier(s)|enseveli(e)(s)|bloqué(e)(s)) (sous|"
             "dans|à l intérieur|derrière)",
             "(blessé(e)(s)|inanimé(e)(s)|inconscient(e)(s)) ~8 (prévenez|secours|réseau|vite|ambulance|appelez|"

@@ -103,6 +103,12 @@ class Hate(PhraseDetector):
             "remplacé(s)|remplacer|islamisé(s))",
         ),
         ("sexism", 0.75): (
+            "(rugby|foot|football|boxe|hand|volant|mécanique|politique|arbitrage|stade|terrain) ~3 (fille(s)|"
+            "femme(s)|nana(s)|meuf(s)|gonzesse(s)) ~8 "
+            "(tricot|tricoter|repasser|repassage|couture|coudre|vaisselle|fourneaux|dînette|macramé|broderie|casseroles)",
+            "(fille(s)|femme(s)|nana(s)|meuf(s)|gonzesse(s)) ~2 (rugby|foot|football|boxe|hand|volant|mécanique|"
+            "politique|arbitrage|stade|terrain) ~9 "
+            "(tricot|tricoter|repasser|repassage|couture|coudre|vaisselle|fourneaux|dînette|macramé|broderie|casseroles)",
             "(retourn(e|es|ez|er)|qu elle retourne|qu elles retournent|remets toi) ~2 (cuisine|fourneaux|"
             "casseroles|vaisselle|repassage|tricot)",
             "(retourn(e|es|ez)|qu elle retourne|qu elles retournent|qu elle reste) ~3 (occuper de ses|garder "

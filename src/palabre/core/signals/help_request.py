@@ -155,6 +155,13 @@ class HelpRequest(PhraseDetector):
             "load|doesn t load|keeps crashing|is down)",
         ),
         ("asks_for_help", 0.68): (
+            "(peux|peut|pouvons) (pas|plus) ~2 (descendre|sortir|me déplacer|nous déplacer|porter|monter) "
+            "~6 (acheter|"
+            "chercher|courses|eau|pain|médicaments|ascenseur|escaliers)",
+            "qui (peut|pourrait) ~6 (pour moi|pour nous|m aider|nous aider|me dépanner|m apporter|me ramener)",
+            "si (quelqu un|un jeune|un voisin|une bonne âme) ~1 (passe|passait|peut|pouvait|pourrait) ~3 (par|"
+            "chez|m|"
+            "me|nous|apporter|aider|merci)",
             "(que dois je faire|que faire|qui prévenir|qui contacter|qui appeler|à qui dois je|comment faire) ~3 "
             "(pour|si|abonnement|compte|journal)?",
             "(pouvez vous|pourriez vous|merci de|svp|s il vous plaît|veuillez) ~1 (vérifier|régler|me rappeler|"

@@ -24,7 +24,7 @@ _AIMED_FROM, _UNAIMED = 0.75, 0.6
 
 #: Who an insult of the third person is said of.
 _PERSON = (
-    "ministre(s)|maire|président|présidente|député(e)(s)|sénateur|élu(s)|préfet|juge(s)|avocat(e)|prof(s)|"
+    "ministre(s)|maire|adjoint(e)(s)|président|présidente|député(e)(s)|sénateur|élu(s)|préfet|juge(s)|avocat(e)|prof(s)|"
     "professeur|"
     "médecin|docteur|flic(s)|policier(s)|gendarme(s)|patron|patronne|chef|cheffe|directeur|directrice|"
     "voisin(e)(s)|"
@@ -62,6 +62,11 @@ class Insult(PhraseDetector):
     }
     innocent = (
         "incapable(s) (de|d)",
+        "foutage de gueule",
+        # Somebody closed the door, the post office, the road.
+        "(a|ont|as|ai|avons|avez|avait|avaient|aurait|on|il|elle|qui|être|et|va|vont|faut) ~1 ferme la",
+        "ferme la (porte|fenêtre|poste|boutique|marche|route|ligne|gare|classe|piscine|mairie|bouteille|boîte|"
+        "lumière|parenthèse|rue|maternité|page|vanne|grille|barrière|caisse|salle|cave|voiture|liste|télé)",
         "con (mi|el|los|las|una|su|sus|mucho|todo|desconocidos|ella|fecha)",
         "ordures ménagères",
         "dîner de cons",
@@ -118,6 +123,9 @@ class Insult(PhraseDetector):
             "(tu|vous) (as|avez) ~1 (qi|cerveau|cervelle|intelligence|neurone(s)) ~2 (huître|moule|moineau|"
             "poulpe|bulot|poule|"
             "pois|mouche|cloporte|limace|table|chaise)",
+            "(tu es|vous êtes|t es|t) ~2 (trop|si|tellement|bien) ~1 (bête(s)|stupide(s)|sot(s)|bouché(e)(s)) "
+            "(pour|"
+            "mon|ma|que)",
             "(what|such) (a|an) ~1 <said_of>",
             "quel(le)(s) ~1 <said_of>",
             "(tu es|vous êtes|t es|t) ~2 (un|une|des|que) ~1 <said_of>",
@@ -150,11 +158,16 @@ class Insult(PhraseDetector):
             "nul|nulle)",
             f"<said_of> ~1 (de|d) ({_PERSON})",
             "(cette|ce|ces|cet) <mild> (de|d)",
-            "(quel|quelle) (manche|merde|plaie|cloche|tache|buse|peste|glandu|gland)",
+            "(quel|quelle) (manche|merde|plaie|cloche|tache|buse|peste|glandu|gland|âne|truffe|bourrique|gourde|"
+            "andouille|courge|nouille)",
+            f"({_PERSON}) ~4 (est|sont|était|c est) (un|une|des|une belle|une vraie|un vrai) (buse(s)|âne(s)|"
+            "truffe(s)|"
+            "bourrique(s)|gourde(s)|andouille(s)|courge(s)|nouille(s)|cruche(s)|serpillière(s)|girouette(s))",
             f"({_PERSON}) ~3 (is|are|was) ~1 (a|an|such|just|all|the|total|complete)? ~2 <said_of>",
         ),
         ("insult_mockery", 0.8): MOCKERY,
-        ("insult_mockery", 0.7): MOCKERY_TO_FACE,
+        # Who is spoken to in the imperative is aimed at, with or without a "tu".
+        ("insult_mockery", _AIMED_FROM): MOCKERY_TO_FACE,
         ("insult_mild", 0.76): ("<rude>",),
         ("insult_mild", 0.62): (
             "(abruti(e)(s)|crétin(e)(s)|bouffon(s)|tocard(s)|guignol(s)|attardé(e)(s)|décérébré(s)|branquignol(s))",

@@ -40,7 +40,7 @@ class Irony(PhraseDetector):
             "(quel sens (de|du)|quelle efficacité|quelle réactivité|quelle organisation|quelle délicatesse|quelle "
             "générosité du) ~1",
             "(et la marmotte|dans le papier d alu|dans toute sa splendeur|le monde est bien fait|c est la fête|"
-            "champagne)",
+            "champagne pour tout le monde|sabrez le champagne)",
             "(cheque is in the post|said no one ever|living the dream|another day in paradise)",
         ),
         ("mock_cheer", 0.3): (

@@ -258,14 +258,10 @@ class PhraseBook:
         return awake
 
     def softened(self, found: Mapping[int, list[Hit]]) -> frozenset[str]:
-        """Return the signals of which all that was found is quoted, denied, told or fought."""
+        """Return the signals of which all that was found is innocent, quoted, denied, told or fought."""
         if not found:
             return _NOTHING
-        return frozenset(
-            self.detectors[rank].name
-            for rank, hits in found.items()
-            if any(hit.left < 1 for hit in hits) and all(hit.left < 1 or hit.weight <= HINT for hit in hits)
-        )
+        return frozenset(self.detectors[rank].name for rank, hits in found.items() if _says_nothing(hits))
 
     def judge(self, view: View, found: Mapping[int, list[Hit]]) -> Iterator[Signal]:
         """Yield the signals, in the order of the detectors."""
@@ -297,6 +293,14 @@ class PhraseBook:
             left *= denied_inside(view.words, first, last, pattern.elements)
         hits.append(Hit(start, end, pattern.weight * left, pattern.why, left))
         found[rank] = hits
+
+
+def _says_nothing(hits: list[Hit]) -> bool:
+    """Tell whether the context, or an innocent phrase, took all weight from what was found."""
+    kept = cleared(hits)
+    if len(kept) == len(hits) and all(hit.left == 1 for hit in hits):
+        return False
+    return all(hit.left < 1 or hit.weight <= HINT for hit in kept)
 
 
 def cleared(hits: list[Hit]) -> list[Hit]:

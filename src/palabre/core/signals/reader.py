@@ -24,6 +24,7 @@ from palabre.core.signals.flood import Flood
 from palabre.core.signals.harassment import Harassment
 from palabre.core.signals.hate import Hate
 from palabre.core.signals.help_request import HelpRequest
+from palabre.core.signals.hollow import LEFT, is_hollow
 from palabre.core.signals.insult import Insult
 from palabre.core.signals.irony import Irony
 from palabre.core.signals.lead import Lead
@@ -219,19 +220,22 @@ def _blend(looks: Sequence[Look], models: Models, least: float) -> None:
     judged[:, heads] = -1
     for row, column in zip(*map(np.ndarray.tolist, np.nonzero(judged >= least)), strict=True):
         name = models.signals[column]
-        score = round(min(0.99, float(judged[row, column])), 3)
-        evidence = _evidence(reading, name, row, looks[row], rules[row].get(name), score)
-        if evidence or least < QUIET:
+        score = min(0.99, float(judged[row, column]))
+        score, evidence = _told(reading, name, row, looks[row], rules[row].get(name), score)
+        if (evidence or least < QUIET) and score >= least:
             looks[row].signals.append(Signal(name, score, models.versions[name], evidence))
 
 
-def _evidence(
+def _told(
     reading: Reading, name: str, row: int, one: Look, rule: Signal | None, score: float
-) -> tuple[Evidence, ...]:
-    """Return the evidence of a blended signal; of one too low to be shown, no word is weighed."""
+) -> tuple[float, tuple[Evidence, ...]]:
+    """Return the probability of a blended signal, and its evidence; of one too low, no word is weighed."""
     if score < QUIET:
-        return rule.evidence if rule is not None else ()
-    return learned.evidence(reading.weighed(name, row), one.said, rule)
+        return round(score, 3), rule.evidence if rule is not None else ()
+    weighed = reading.weighed(name, row)
+    if rule is None and is_hollow(name, one.said.words, weighed, one.view.quoted_share):
+        score *= LEFT
+    return round(score, 3), learned.evidence(weighed, one.said, rule)
 
 
 def _soften(looks: Sequence[Look], scores: Sequence[Mapping[str, float]], models: Models, judged: Floats) -> None:

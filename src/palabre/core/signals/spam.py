@@ -37,6 +37,8 @@ class Spam(PhraseDetector):
             "(sub4sub|follow for follow|f4f)",
         ),
         ("sale", 0.75): (
+            "(en vente|à la vente|disponible(s)) (chez moi|chez nous|sur demande|en mp) ~3 (contacter|contactez|mp|"
+            "téléphone|tél|écrivez|appelez|livraison)",
             "(code promo|promo code|code de réduction|bon de réduction|discount code|coupon code)",
             "(acheter|achetez|vente de|gagner|gagnez) ~1 (abonnés|followers|likes|vues)",
             "(prix) (cassés|imbattables|mini|discount|usine)",

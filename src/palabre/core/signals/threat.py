@@ -126,6 +126,9 @@ class Threat(PhraseDetector):
             "~9 (dommage|école|arriv*|brûl*|assuré*|malheur|accident|soin|c est ça)",
         ),
         ("will_pay", 0.78): (
+            "(continue|continuez) ~3 (tu|vous) ~1 (fini(r)(s)(ras)(rez)|finissez|va|vas|allez) ~4 (rivière|"
+            "canal|fossé|"
+            "hosto|hôpital|seine|lac|puits|morgue|coffre|cave)",
             "(fais|faites|fait) ~1 (gaffe|attention) ~1 (à|aux) ~1 (ta|tes|ton|vos|votre) ~1 (gueule|pneus|"
             "freins|arrières|"
             "dents|genoux|santé|<kin>|peau|chien|voiture|famille)",
@@ -163,6 +166,9 @@ class Threat(PhraseDetector):
             "(je|on|nous) (sais|sait|savons|connais|connaît|sai) ~1 (où|ou|l endroit où|dans quelle rue|l "
             "immeuble où) ~1 (tu|vous|il|elle|ils) (habit(e|es|ez|ent)|vi(s|t)|vivez|vivent|crèche(s)|dors|"
             "dort|dormez|bosse(s)|travaill(e|es|ez|ent)|gar(e|es|ez))",
+            "(je|on|nous) (sais|sait|savons|sai) ~1 (où|ou) ~1 (est|se trouve|sont) (ton|ta|tes|votre|vos) (agence|"
+            "bureau|bureaux|rédaction|siège|boutique|local|voiture|bagnole|maison|appart|fille|fils|gosses|enfants|"
+            "école|parents|mère|studio|cabinet|magasin)",
             "(je|on) (sais|sait) ~2 (quelle école|quelle classe) ~4 (tes|vos|ses|ta|ton|votre|sa|son|leurs) "
             "(enfants|gosses|fille|fils|petits|mômes)",
             "(i|we) know where (you|he|she|they) (live|lives|work|works|sleep|sleeps)",
@@ -188,6 +194,8 @@ class Threat(PhraseDetector):
             "(on|je|nous) ~1 (viendra|viendrai|va venir|vais venir|passera|passerai|va passer|vais passer|"
             "vient|viens|va|ira) (te|vous|le|la|les) ~1 (chercher|cueillir|trouver|attraper|choper|sortir de)",
             "(on|je|nous) ~4 (te|vous|lui|leur) rendre ~2 visite",
+            "(je|on|j) ~1 (passerai|passera|passe|viendrai|viendra|viens|débarque|débarquerai) ~2 (vous|te|lui) ~1 "
+            "(voir|dire|parler|expliquer) ~6 (rigoler*|rira|rirez|riras|malin|malins|fier|fiers|regretter*|moins)",
             "(on y va|on s y retrouve|rendez vous|on se retrouve|venez tous|qui vient) ~6 (barres|battes|"
             "fusils|fourches|bidons|masqués|cagoules|gourdins|essence)",
             "(on va|je vais) s occuper de (toi|vous|lui|elle|eux|ton cas|son cas|leur cas|votre cas|ta famille)",

@@ -20,6 +20,13 @@ class Urgency(PhraseDetector):
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "denied"])
     innocent = (
         "(rien|pas) (d urgent|de pressé|ne presse)",
+        # What was done at once, and what is promised: its author waits for nothing.
+        "(eu|répondu|compris|vu|reconnu|su|senti|venu(e)(s)|réagi|pensé|aimé|trouvé) ~1 (tout de suite|"
+        "immédiatement)",
+        "tout de suite (eu|répondu|compris|vu|reconnu|su|senti|réagi|pensé|aimé|trouvé)",
+        "(répondrons|répondrai|répondons|revenons|reviendrons|reviens|reviendrai|rappellerons|rappellerai|appelle|"
+        "rappelle) ~3 (dès que possible|au plus vite|rapidement|dans l heure|dans la journée|"
+        "dans les plus brefs délais)",
         "(couru|va|allé|passe|roule|apprend|apprend) (trop|très)? vite",
     )
     rules: ClassVar[Rules] = {

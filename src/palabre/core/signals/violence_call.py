@@ -90,6 +90,10 @@ class ViolenceCall(PhraseDetector):
             "(kill|hang|shoot|burn|lynch|stab|behead|execute|slaughter|beat) ~1 (them|these|those|every|the) ~2 "
             "(all|<mob>|one)",
         ),
+        ("to_death", 0.75): (
+            "rendre ~1 visite ~6 (à plusieurs|en nombre|en force|cagoulé(e)(s))",
+            "(tous|venez|rendez vous|on va) ~8 (lui|leur) (fait|faire|fera|fasse) ~1 (sa|leur) fête",
+        ),
         ("to_death", 0.82): (
             "<mob> ~3 (au poteau|à la lanterne|à la morgue|au bûcher|au four|au peloton|une balle|à la potence|"
             "au cimetière|au "

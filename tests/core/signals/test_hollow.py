@@ -1,0 +1,68 @@
+"""What was learned alone rests on words that say it, and on the author's own."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from palabre.core.model import Message
+from palabre.core.signals.hollow import LEFT, is_hollow
+from palabre.core.signals.reader import read
+from palabre.core.text import tokenize
+from palabre.store.models import builtin
+
+FLAG = 0.5
+
+
+def score(name: str, text: str) -> float:
+    message = Message(id="1", text=text, published=datetime(2026, 3, 9, 8, 0, tzinfo=UTC))
+    found = read(message, tokenize(text), builtin().models)
+    return max((one.score for one in found if one.name == name), default=0.0)
+
+
+def test_small_words_alone_make_no_emergency() -> None:
+    assert is_hollow("emergency", ["il", "est", "dans", "la", "fontaine"], [2.0, 1.0, 3.0, 1.0, 0.5], 0.0)
+    assert not is_hollow("emergency", ["il", "est", "dans", "la", "fontaine"], [1.0, 0.0, 1.0, 0.0, 3.0], 0.0)
+
+
+def test_what_pulls_the_other_way_does_not_count() -> None:
+    assert not is_hollow("self_harm", ["je", "meurs"], [1.0, 1.0], 0.0)
+    assert is_hollow("self_harm", ["je", "meurs"], [1.0, -1.0], 0.0)
+
+
+def test_insults_may_be_all_small_words() -> None:
+    assert not is_hollow("insult", ["tu", "es", "vous"], [1.0, 1.0, 1.0], 0.0)
+
+
+def test_who_sells_needs_words() -> None:
+    assert is_hollow("spam", ["partagez", "partagez", "partagez"], [3.0, 3.0, 3.0], 0.0)
+    assert not is_hollow("spam", ["devis", "gratuit", "volets"], [3.0, 3.0, 3.0], 0.0)
+
+
+@pytest.mark.parametrize(("quoted", "hollow"), [(0.1, False), (0.6, True), (1.0, False)])
+def test_a_message_that_is_mostly_quoted_is_somebody_elses(quoted: float, hollow: bool) -> None:
+    words, weighed = ["stock", "limité", "commande"], [3.0, 3.0, 3.0]
+    assert is_hollow("scam", words, weighed, quoted) is hollow
+
+
+def test_a_correction_quotes_the_paper() -> None:
+    assert not is_hollow("correction", ["paragraphe", "voulut"], [3.0, 3.0], 0.6)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("emergency", "Elle est dans la boulangerie."),
+        ("spam", "Partagé !"),
+        ("scam", "« Contactez-moi sur WhatsApp, gain assuré » : signalé."),
+    ],
+)
+def test_the_reader_heeds_it(name: str, text: str) -> None:
+    assert score(name, text) < FLAG
+
+
+def test_what_a_rule_says_stays_whole() -> None:
+    assert score("emergency", "Il est coincé dans la voiture, appelez les pompiers") > FLAG
+
+
+def test_half_is_under_every_flag() -> None:
+    assert LEFT <= FLAG
