@@ -7,10 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palabre.core.charter.propose import ARTICLES, CARE, FURTHER, MANNER, POINTS, SURE, UNSPOKEN, propose
+from palabre.core.charter.propose import (
+    ARTICLES,
+    CARE,
+    DOUBTED,
+    FURTHER,
+    LEARNED,
+    MANNER,
+    POINTS,
+    SURE,
+    SURE_UNSAID,
+    UNSPOKEN,
+    propose,
+)
 from palabre.core.charter.rules import Rule
 from palabre.core.model import Evidence, Message, Part, Signal
-from palabre.core.signals import names
+from palabre.core.signals import learned, names
 
 SIGNALS = st.lists(
     st.builds(
@@ -138,3 +150,33 @@ def test_no_rule_has_somebody_in_danger_removed() -> None:
     proposal = propose(message(), [Signal("self_harm", 0.9, "m")], [Rule(1, "a", "insult", 100)])
     assert proposal.action is None
     assert proposal.priority > 90
+
+
+def seen(name: str, score: float, *whys: str) -> Signal:
+    return Signal(name, score, "m", tuple(Evidence(at, at + 1, why) for at, why in enumerate(whys)))
+
+
+@pytest.mark.parametrize("name", sorted(DOUBTED))
+def test_what_no_phrase_says_comes_after_what_one_says(name: str) -> None:
+    said = propose(message(), [seen(name, 0.8, "a_phrase", LEARNED)])
+    unsaid = propose(message(), [seen(name, 0.8, LEARNED, LEARNED)])
+    assert unsaid.priority < said.priority
+
+
+@pytest.mark.parametrize("name", sorted(CARE))
+def test_somebody_in_danger_counts_whole_however_it_was_found(name: str) -> None:
+    assert propose(message(), [seen(name, 0.8, LEARNED)]) == propose(message(), [seen(name, 0.8, "a_phrase")])
+
+
+def test_a_removal_on_learned_words_alone_asks_for_more() -> None:
+    assert propose(message(), [seen("scam", SURE, "a_phrase")]).action == "remove"
+    assert propose(message(), [seen("scam", SURE, LEARNED)]).action is None
+    assert propose(message(), [seen("scam", SURE_UNSAID, LEARNED)]).action == "remove"
+
+
+def test_another_reader_that_shows_no_evidence_is_believed() -> None:
+    assert propose(message(), [seen("scam", SURE)]).action == "remove"
+
+
+def test_the_key_of_learned_evidence_is_that_of_the_signals() -> None:
+    assert learned.WHY == LEARNED

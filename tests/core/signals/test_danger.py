@@ -46,3 +46,16 @@ def test_quotation_never_raises() -> None:
 def test_classes_are_written_once() -> None:
     for name, words in CLASSES.items():
         assert len(words) > 10, name
+
+
+@pytest.mark.parametrize(
+    "text", ["Les pauvres bestioles", "Oh les pauvres chevaux", "Quelles belles vaches chez vous"]
+)
+def test_real_beasts_are_pitied_and_admired(text: str) -> None:
+    assert scores(text).get("dehumanising", 0.0) < FLAG
+
+
+def test_pity_for_beasts_clears_no_people() -> None:
+    assert (
+        scores("Les pauvres bêtes valent mieux que ces Arabes, ce sont des rats").get("dehumanising", 0.0) >= FLAG
+    )

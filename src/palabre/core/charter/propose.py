@@ -30,8 +30,13 @@ ARTICLES = {
 }  # fmt: skip
 
 #: A signal surer than this one brings a proposal to remove; under it, only a place in the queue. Coded hate never
-#: does: each of its expressions has innocent uses.
-SURE = 0.75
+#: does: each of its expressions has innocent uses. What rests on learned words alone must be surer.
+SURE, SURE_UNSAID = 0.75, 0.9
+#: Of what hurts, hints or corrects, the share that counts where no phrase says it: of an ordinary day's false
+#: finds, nearly all are such. Somebody in danger counts whole.
+UNSAID, DOUBTED = 0.75, frozenset([*ARTICLES, "coded_hate", "correction"])
+#: Why of the evidence that is no phrase, but a word that weighed.
+LEARNED = "learned"
 #: A person in danger is answered, not removed: with one of these this sure, nothing is proposed.
 CARE, CARE_SURE = frozenset(["self_harm", "emergency", "adverse_event"]), 0.6
 #: Points of a rule whose article no signal speaks of, and whose author chose none.
@@ -60,7 +65,7 @@ def _points(rule: Rule) -> int:
 
 
 def _parts(signals: Sequence[Signal], rules: Sequence[Rule]) -> list[Part]:
-    found = [(round(POINTS.get(one.name, 0) * one.score), one.name, 0, "") for one in signals]
+    found = [(_worth(one), one.name, 0, "") for one in signals]
     if rules:
         found += [(_points(rule), "rule", rule.id, rule.name) for rule in rules]
     found.sort(reverse=True)
@@ -68,6 +73,20 @@ def _parts(signals: Sequence[Signal], rules: Sequence[Rule]) -> list[Part]:
         Part(why, points // FURTHER if rank else points, rule, name)
         for rank, (points, why, rule, name) in enumerate(found)
     ]
+
+
+def _worth(signal: Signal) -> int:
+    points = POINTS.get(signal.name, 0) * signal.score
+    return round(points * UNSAID if signal.name in DOUBTED and is_unsaid(signal) else points)
+
+
+def is_unsaid(signal: Signal) -> bool:
+    """Tell whether all the evidence of a signal is words that weighed, and none a phrase that says it."""
+    return bool(signal.evidence) and all(one.why == LEARNED for one in signal.evidence)
+
+
+def _is_sure(signal: Signal) -> bool:
+    return signal.score >= SURE and (signal.score >= SURE_UNSAID or not is_unsaid(signal))
 
 
 def _of_message(message: Message) -> list[Part]:
@@ -89,7 +108,7 @@ def _action(signals: Sequence[Signal], rules: Sequence[Rule]) -> tuple[Action | 
         return None, ""
     if rules:
         return "remove", min(rules, key=lambda rule: (-_points(rule), rule.id)).article
-    hurting = [one for one in signals if one.name in ARTICLES and one.score >= SURE]
+    hurting = [one for one in signals if one.name in ARTICLES and _is_sure(one)]
     if not hurting:
         return None, ""
     worst = max(hurting, key=lambda one: (POINTS[one.name] * one.score, one.name))

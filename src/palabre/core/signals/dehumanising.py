@@ -37,6 +37,12 @@ class Dehumanising(PhraseDetector):
         "less_than_human": ("moins que des humains", "less than human"),
     }
     wakes = NAMING
+    #: Real beasts, pitied or admired.
+    innocent = (
+        "pauvre(s) (petite(s))? (bête(s)|animal|animaux|bestiole(s)|vache(s)|brebis|chien(s)|chat(s)|oiseau(x)|"
+        "poisson(s)|hérisson(s)|poule(s)|cochon(s)|toutou|minou|cheval|chevaux|veau|veaux|agneau(x)|mouton(s))",
+        "(petit(e)(s)|beau(x)|belle(s)|joli(e)(s)) (âne(s)|agneaux|chiots|chatons|oiseaux|bêtes|vaches)",
+    )
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {
         ("people_as_vermin", 0.75): (
