@@ -413,3 +413,46 @@ def test_places_that_come_late_leave_the_choice_where_it_was(desk: Desk, said: d
         options = page.locator("#palette [role=option]").count()
     page.wait_for_function("n => document.querySelectorAll('#palette [role=option]').length > n", arg=options)
     expect(chosen).to_contain_text("«")
+
+
+# ---- what is asked for again and again
+
+
+def test_sources_drawn_afresh_leave_the_focus_and_the_click_where_they_are(
+    desk: Desk, house: House, owner: Connection, courrier: Team, source: int
+) -> None:
+    page = desk.person("owner", False, False).new_page()
+    page.clock.install()
+    page.goto(f"{desk.address}{courrier.url('sources/')}")
+    link = page.locator(f"#source-{source}")
+    link.focus()
+    owner.execute("UPDATE source SET name = 'Un autre nom' WHERE id = %s", (source,))
+    page.clock.fast_forward(10_500)
+    expect(link).to_have_text("Un autre nom")
+    expect(link).to_be_focused()
+    owner.execute("UPDATE source SET name = 'Le dernier nom' WHERE id = %s", (source,))
+    link.hover()
+    page.mouse.down()
+    with page.expect_response(lambda answer: answer.request.headers.get("hx-request") == "true"):
+        page.clock.fast_forward(10_500)
+    page.mouse.up()
+    page.wait_for_url(f"**/sources/{source}/")
+
+
+def test_a_stream_that_was_refused_is_opened_once_by_who_comes_back(desk: Desk, said: dict[str, int]) -> None:
+    page = desk.person("moderator", False, False).new_page()
+    page.clock.install()
+    opened: list[str] = []
+    page.route("**/events/**", lambda route: (opened.append(route.request.url), route.fulfill(status=503))[0])
+    page.goto(f"{desk.address}{desk.team.url('queue')}")
+    expect(page.locator("#live-state")).to_be_attached()
+    page.wait_for_function("document.querySelector('mod-queue') !== null")
+    while not opened:
+        page.wait_for_timeout(10)
+    page.unroute("**/events/**")
+    page.on("request", lambda request: opened.append(request.url) if "/events/" in request.url else None)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # the tab was out of sight
+    listen(page)
+    page.clock.fast_forward(10_500)
+    page.wait_for_timeout(300)
+    assert len(opened) == 2

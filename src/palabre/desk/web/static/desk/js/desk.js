@@ -7,3 +7,4 @@ import "./help.js";
 import "./unfold.js";
 import "./counts.js";
 import "./heard.js";
+import "./polled.js";

@@ -52,7 +52,12 @@ class Live extends EventTarget {
 
   lost() {
     this.timer ??= setTimeout(() => this.state(false), QUIET);
-    if (this.source.readyState === EventSource.CLOSED) setTimeout(() => document.hidden || this.connect(), AGAIN);
+    if (this.source.readyState === EventSource.CLOSED) setTimeout(() => this.again(), AGAIN);
+  }
+
+  // Where the page did not connect meanwhile, as it came into sight: two connections would say everything twice.
+  again() {
+    if (!document.hidden && this.source.readyState === EventSource.CLOSED) this.connect();
   }
 
   state(on) {
