@@ -13,6 +13,7 @@ from browser.test_morning import here, settled
 from desk.teams import Team
 from house import House
 from palabre.desk.moderation.actions import Verdict, do_decide_message, do_undo_decisions
+from palabre.desk.moderation.claims import do_claim_message
 from palabre.desk.people.scope import scoped
 from palabre.store.migrate import Connection
 
@@ -339,6 +340,25 @@ def test_what_one_decided_comes_back_when_a_colleague_takes_it_back_or_it_is_edi
     page.keyboard.press("n")
     expect(page.locator(f"#m-{said['insult']}")).to_contain_text("Bien pire")
     expect(page.locator(f"#m-{said['hate']}")).to_be_attached()
+
+
+def test_what_nobody_heard_before_the_stream_began_is_caught_up_with(
+    desk: Desk, owner: Connection, courrier: Team, said: dict[str, int]
+) -> None:
+    page = desk.person("moderator", False, False).new_page()
+    with held(page, "**/events/**") as calls:
+        page.goto(f"{desk.address}{courrier.url('queue')}", wait_until="domcontentloaded")
+        here(page, said["hate"])
+        until(page, calls)
+        decide(courrier, said["insult"])
+        with scoped(courrier.people["lead"], courrier.workspace):
+            do_claim_message(actor=courrier.actor("lead"), message_id=said["help"], name="Lead Courrier")
+        owner.execute("UPDATE message SET text = 'Corrigé', revision = 2 WHERE id = %s", (said["hate"],))
+    expect(page.locator(f"#m-{said['insult']}")).to_have_count(0)
+    expect(page.locator('[data-waiting="pending"]')).to_have_text("5")
+    expect(page.locator(f"#m-{said['help']}.row-taken")).to_contain_text("Lead Courrier l’a ouvert")
+    expect(page.locator(".pane .said")).to_have_text("Corrigé")
+    expect(page.locator(f"#m-{said['hate']}.row-here")).to_contain_text("Corrigé")
 
 
 # ---- what is typed

@@ -36,6 +36,13 @@ def settled(owner: Connection, message: int, wanted: str) -> None:
         assert monotonic() < deadline, f"{state(owner, message)} instead of {wanted}"
 
 
+def taken(owner: Connection, message: int) -> None:
+    """Expect somebody to have that message open soon, as their page asks once it is there."""
+    deadline = monotonic() + 10
+    while owner.execute("SELECT count(*) FROM claim WHERE message_id = %s", (message,)).fetchone() != (1,):
+        assert monotonic() < deadline, "nobody has it"
+
+
 def test_a_morning_by_keyboard_alone(desk: Desk, owner: Connection, said: dict[str, int]) -> None:
     page = desk.open("queue")
     here(page, said["hate"])
@@ -97,7 +104,7 @@ def test_undo_by_the_bar_and_its_time_stands_still_under_the_pointer(
 def test_two_moderators_never_get_the_same_message(desk: Desk, owner: Connection, said: dict[str, int]) -> None:
     first = desk.open("queue", "moderator")
     here(first, said["hate"])
-    expect(first.locator(".pane-acts button").first).to_be_enabled()
+    taken(owner, said["hate"])
     second = desk.open("queue", "lead")
     here(second, said["insult"])
     expect(second.locator(f"#m-{said['hate']}")).to_contain_text("Moderator Courrier l’a ouvert")
@@ -112,10 +119,12 @@ def test_two_moderators_never_get_the_same_message(desk: Desk, owner: Connection
     expect(second.locator(f"#m-{said['hate']}")).to_have_count(0)
 
 
-def test_what_a_colleague_decides_leaves_the_list(desk: Desk, said: dict[str, int]) -> None:
-    first, second = desk.open("queue", "moderator"), desk.open("queue", "lead")
-    here(second, said["insult"])
+def test_what_a_colleague_decides_leaves_the_list(desk: Desk, owner: Connection, said: dict[str, int]) -> None:
+    first = desk.open("queue", "moderator")
     here(first, said["hate"])
+    taken(owner, said["hate"])
+    second = desk.open("queue", "lead")
+    here(second, said["insult"])
     first.keyboard.press("a")
     expect(second.locator(f"#m-{said['hate']}")).to_have_count(0)
     expect(second.locator('[data-waiting="pending"]')).to_have_text("5")
@@ -304,6 +313,7 @@ def test_deciding_on_the_messages_page(desk: Desk, owner: Connection, said: dict
     page.keyboard.press("r")
     page.keyboard.press("4")
     expect(page.locator(".log")).to_contain_text("1.4 · Insultes")
+    page.wait_for_load_state()  # drawn afresh
     page.keyboard.press("u")
     expect(page.locator(".log")).to_contain_text("annulé")
     settled(owner, said["insult"], "pending")
@@ -382,6 +392,7 @@ def test_the_message_page_leads_back_to_the_queue_as_it_was(desk: Desk, said: di
     expect(page.locator(".row-here")).to_be_visible()
     page.keyboard.press("j")
     page.keyboard.press("o")
+    page.wait_for_url(re.compile(r"/messages/\d+$"))
     page.locator("[data-back]").click()
     expect(page.locator(".order-word")).to_have_text("Plus récents")
     expect(page.locator(".row-here")).to_be_visible()

@@ -138,6 +138,7 @@ def test_rows_that_are_not_pushed_are_asked_for(
     desk: Desk, house: House, owner: Connection, courrier: Team, source: int, said: dict[str, int]
 ) -> None:
     page = followed(desk)
+    expect(page.locator("#live-state[data-state=on]")).to_be_attached()
     Person.objects.update(timezone="Asia/Tokyo")  # the desk refuses to draw for Paris with this session
     asked = asked_for(page)
     for number in range(2):

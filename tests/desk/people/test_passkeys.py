@@ -71,10 +71,12 @@ def test_a_passkey_is_added_then_signs_in_alone(address: str) -> None:
         page.goto(f"{address}/accounts/login/")
         page.fill("[name=login]", "mira@courrier.example")
         page.fill("[name=password]", PASSWORD)
-        page.click("main form .button-main")
+        with page.expect_navigation():  # to leave at once would cut the call off
+            page.click("main form .button-main")
         page.goto(f"{address}/accounts/2fa/webauthn/add/")
         page.fill("[name=password]", PASSWORD)  # asked again: this changes the safety of the account
-        page.click("main form .button-main")
+        with page.expect_navigation():  # its script is there once it has loaded
+            page.click("main form .button-main")
         page.check("[name=passwordless]")
         page.click("#mfa_webauthn_add")
         page.wait_for_url("**/recovery-codes/**")

@@ -103,6 +103,15 @@ export class List {
     if (here) this.open(element);
   }
 
+  // Take over from a row drawn just now who has it; return whether its text is another one by now.
+  heed(row) {
+    const here = this.find(row.dataset.id);
+    if (!here) return false;
+    here.classList.toggle("row-taken", row.classList.contains("row-taken"));
+    here.querySelector(".row-claim").replaceWith(row.querySelector(".row-claim").cloneNode(true));
+    return here.dataset.revision !== row.dataset.revision;
+  }
+
   take(id, person, name) {
     this.names.set(person, name);
     const row = this.find(id);

@@ -354,10 +354,17 @@ class ModQueue extends HTMLElement {
 
   // What came between the making of the page and the opening of the stream was heard by nobody.
   async catchUp() {
+    const before = this.list.rows;
     const page = await get(`${this.dataset.base}/more?${this.asked()}`).catch(() => null);
-    const rows = elements(page?.html ?? "").map((row) => row.dataset.id);
-    const unknown = rows.filter((id) => !this.known(id));
+    if (!page) return;
+    const rows = elements(page.html);
+    const ids = rows.map((row) => row.dataset.id);
+    const unknown = ids.filter((id) => !this.known(id));
     if (unknown.length) this.hold(unknown, unknown.length);
+    const edited = rows.filter((row) => this.list.heed(row)).map((row) => row.dataset.id);
+    if (edited.length) this.redraw(edited);
+    const read = (row) => !page.more || this.list.comes(row, rows.at(-1)); // whether its place was read
+    for (const row of before) if (row.isConnected && read(row) && !ids.includes(row.dataset.id)) this.gone(row.dataset.id);
   }
 
   // Whether a message is here, on its way, or has left since: what was asked for before may come after.
