@@ -25,6 +25,7 @@ SAID = [
     ("Demain il n'y aura plus que des kebabs en centre-ville", "Demain il n'y aura plus que des kebabs"),
     ("Parlez-nous du squat, oh non pardon, c'est interdit", "non pardon, c'est interdit"),
     ("Des gens qui n'ont jamais cotisé, et ça passe devant", "gens qui n'ont jamais cotisé"),
+    ("À force de se plier à eux on ne mangera plus de jambon", "À force de se plier à eux"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -46,6 +47,7 @@ INNOCENT = [
     "Toujours les mêmes horaires d'ouverture.",
     "Les Roms du camp ont deux robinets pour soixante.",
     "Merci qui ? Merci les bénévoles.",
+    "À force de s'adapter au climat, la vigne tient.",
 ]
 
 

@@ -28,6 +28,8 @@ INNOCENT = [
     "Prévenez la police de l'eau, le ruisseau est vert.",
     "Il n'y a aucun blessé, la rumeur est fausse.",
     "Des enfants sonnent à la porte pour Halloween, j'ai peur de manquer de bonbons.",
+    "S'il vomit encore ce soir, le 15, sans attendre.",
+    "Si elle ne boit plus, direction le samu.",
 ]
 
 

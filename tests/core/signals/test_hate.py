@@ -28,6 +28,10 @@ SAID = [
         "Le foot pour les filles, et puis le tricot pour les garçons tant qu'on y est",
         "foot pour les filles, et puis le tricot",
     ),
+    (
+        "Des filles au stade mdr, et pourquoi pas de la couture en mêlée",
+        "filles au stade mdr, et pourquoi pas de la couture",
+    ),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -49,6 +53,7 @@ INNOCENT = [
     "Two refugees opened a bakery on Main Street.",
     "Les filles ont gagné au stade hier soir.",
     "L'atelier couture accueille des femmes de tous les quartiers.",
+    "On me traitait de sale Polack à la mine.",
 ]
 
 

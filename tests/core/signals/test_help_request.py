@@ -24,6 +24,8 @@ SAID = [
     ("Le porteur s'est encore trompé de boîte", "porteur s'est encore trompé"),
     ("Je ne peux plus sortir faire mes courses depuis la chute", "peux plus sortir faire mes courses"),
     ("Qui peut récupérer un colis pour moi samedi ?", "Qui peut récupérer un colis pour moi"),
+    ("On risque quelque chose si on en a bu ?", "On risque quelque chose"),
+    ("Qui sait si c'est dangereux pour les petits", "sait si c'est dangereux"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -42,6 +44,7 @@ INNOCENT = [
     "The paper has covered this story for years.",
     "Je ne peux pas sortir ce soir, j'ai du travail.",
     "Qui peut le plus peut le moins.",
+    "Il ne risque rien, ce vieux pont.",
 ]
 
 

@@ -66,3 +66,11 @@ def test_what_a_rule_says_stays_whole() -> None:
 
 def test_half_is_under_every_flag() -> None:
     assert LEFT <= FLAG
+
+
+def test_small_words_are_no_evidence_beside_a_phrase_or_another_word() -> None:
+    text = "Qu'elle retourne s'occuper de ses gosses, après quoi elle pourra venir nous parler de la chasse"
+    message = Message(id="1", text=text, published=datetime(2026, 3, 9, 8, 0, tzinfo=UTC))
+    (hate,) = [one for one in read(message, tokenize(text), builtin().models) if one.name == "hate"]
+    learned = {text[one.start : one.end].lower() for one in hate.evidence if one.why == "learned"}
+    assert not learned & {"qu", "elle", "de", "ses", "quoi", "nous", "la"}

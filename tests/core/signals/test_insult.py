@@ -32,6 +32,8 @@ SAID = [
     ("Vous êtes bien trop sots pour voter", "Vous êtes bien trop sots pour"),
     ("Va jouer aux billes, l'ancien", "Va jouer aux billes"),
     ("Change de dealer, et vite", "Change de dealer"),
+    ("Allez au diable, vous et vos sondages", "Allez au diable"),
+    ("Encore une qui n'a jamais travaillé de sa vie", "Encore une qui n'a jamais travaillé"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -62,6 +64,7 @@ INNOCENT = [
     "On m'a appelé gros tas pendant tout le collège.",
     "Je suis l'un de ces bras cassés, et j'ai fait onze heures.",
     "C'est une buse, là-haut, pas un faucon.",
+    "Le diable est dans les détails.",
 ]
 
 

@@ -23,6 +23,7 @@ INNOCENT = [
     "Le planning familial ouvre mardi.",
     "Elle suce son pouce, le pédiatre s'en inquiète.",
     "Montre-moi la carte.",
+    "Elle m'a fait goûter sa confiture de coings.",
 ]
 
 

@@ -15,6 +15,7 @@ SAID = [
     ("Subscribe to my channel", "Subscribe to my channel"),
     ("free followers here", "free followers"),
     ("Confitures maison en vente chez moi, contactez-moi", "en vente chez moi, contactez"),
+    ("Arrondissez vos fins de mois >>> mes-bons-plans.example", ">>> mes-bons-plans.example"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -25,6 +26,8 @@ INNOCENT = [
     "Il vend ses tomates au marché.",
     "Le site de la mairie est en panne.",
     "Les billets sont en vente à la mairie.",
+    "2 >> 1, c'est tout ce que je sais des maths.",
+    "Gare >> mairie : dix minutes à pied.",
 ]
 
 

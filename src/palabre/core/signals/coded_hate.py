@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from palabre.core.model import Signal
 from palabre.core.signals.common import bag
-from palabre.core.signals.context import HURTING, Context
+from palabre.core.signals.context import HATEFUL, Context
 from palabre.core.signals.detector import Reasons
 from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
 from palabre.core.signals.view import View
@@ -76,7 +76,7 @@ class CodedHate(PhraseDetector):
         "(atelier|forum|semaine|journée|projet|fête|programme) ~4 (vivre ensemble|culturel|culturelle(s))",
         "vivre ensemble ~5 (atelier|forum|semaine|journée|projet|thème|programme)",
     )
-    context: ClassVar[frozenset[Context]] = HURTING
+    context: ClassVar[frozenset[Context]] = HATEFUL
     rules: ClassVar[Rules] = {
         ("always_the_same", 0.5): (
             "toujours les mêmes",
@@ -205,6 +205,7 @@ class CodedHate(PhraseDetector):
             "(bientôt|demain|d ici peu|dans dix ans|un jour) ~8 que (du|des|de la) (couscous|kebab(s)|halal|"
             "burka(s)|"
             "burqa(s)|voile(s)|mosquée(s)|tajine(s)|djellaba(s))",
+            "à force de ~1 (adapter|plier|soumettre|accommoder) à (eux|ces gens)",
             "(couscous|halal|kebab(s)) ~6 (demain|bientôt|après) ~4 (burka|burqa|voile|charia|mosquée|minaret|"
             "djellaba)",
             "(on|je) (se croirait|me croirais|est plus|se sent plus|reconnaît plus) ~2 (ailleurs|à l "

@@ -16,6 +16,9 @@ Context = Literal["quoted", "denied", "told", "fought", "oneself", "laughed"]
 #: What hurts looks at all of them; what helps people looks at none.
 HURTING: frozenset[Context] = frozenset(["quoted", "denied", "told", "fought", "laughed"])
 
+#: A laugh makes no threat of a joke among friends; it excuses no hate.
+HATEFUL: frozenset[Context] = HURTING - {"laughed"}
+
 #: What remains of a find in each context.
 REMAINS: dict[Context, float] = {
     "quoted": 0.35, "denied": 0.4, "told": 0.4, "fought": 0.5, "oneself": 0.3, "laughed": 0.5,
@@ -99,6 +102,8 @@ def remains(view: View, start: int, first: int, checks: Sequence[Check]) -> floa
 def denied_inside(words: list[str], first: int, last: int, elements: Sequence[Element]) -> float:
     """Return what remains of a find that is denied in one of its gaps: "je ne vais pas te tuer"."""
     inside = _NEGATIONS.intersection(words[first + 1 : last])
+    if "pourquoi" in words[first + 1 : last]:  # "et pourquoi pas du tricot"
+        inside -= {"pas"}
     meant = any(word in element.words for element in elements for word in inside)
     return REMAINS["denied"] if inside and not meant else 1.0
 

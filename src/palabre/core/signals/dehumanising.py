@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from palabre.core.signals.context import HURTING, Context
+from palabre.core.signals.context import HATEFUL, Context
 from palabre.core.signals.detector import Reasons
 from palabre.core.signals.groups import NAMING
 from palabre.core.signals.hostility import vermin
@@ -43,7 +43,7 @@ class Dehumanising(PhraseDetector):
         "poisson(s)|hérisson(s)|poule(s)|cochon(s)|toutou|minou|cheval|chevaux|veau|veaux|agneau(x)|mouton(s))",
         "(petit(e)(s)|beau(x)|belle(s)|joli(e)(s)) (âne(s)|agneaux|chiots|chatons|oiseaux|bêtes|vaches)",
     )
-    context: ClassVar[frozenset[Context]] = HURTING
+    context: ClassVar[frozenset[Context]] = HATEFUL
     rules: ClassVar[Rules] = {
         ("people_as_vermin", 0.75): (
             f"({_LOW}) ~3 (sont|c est|est|comme|que) ~3 <vermin>",

@@ -20,6 +20,7 @@ class Emergency(PhraseDetector):
     }
     innocent = (
         "(appel(ez|le)|prévenez|contactez|joignez) ~1 (le)? (15|18|112|17|samu|pompiers|médecin) ~1 si",
+        "(si|s) (il|elle|l un|l une|vous|on|l enfant) ~8 (le 15|le 18|le 112|au 15|le samu|aux urgences)",
         "si ~8 (appel(ez|le)|prévenez|contactez|joignez) ~1 (le)? (15|18|112|17|samu|pompiers|médecin)",
         "(avc|arrêt cardiaque|malaise|infarctus|crise|chute|accident|noyé|coincé|bloqué|incendie|feu|inondation|"
         "fusillade|explosion) ~7 (il y a "

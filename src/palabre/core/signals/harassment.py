@@ -27,6 +27,7 @@ class Harassment(PhraseDetector):
             "will not let go of somebody who does not answer",
         ),
     }
+    loose = True
     innocent = (
         "(signal*|partag*|diffus*) ~6 (arnaque|pétition|perdu(e)|disparu(e)|plateforme|police|mairie|danger|"
         "faux compte|spam)",

@@ -83,7 +83,7 @@ KINDLY = _words("""
     resto, restaurant, tomates, soupe, tarte, recette, clés, colis, livre, livraison, covoiturage, stage, tante
     cousin, joli, jolie, bises, noël, marché, médiathèque, classe, course, record, quiz, festival, brunch
     dîner, déjeuner, vin, bière, crêpes, pot, rando, visite guidée, caisse, solde, soldes, promo, mensualités
-    facture, crédit, virement, score, manche, set, ranked, raid, boss, niveau
+    facture, crédit, virement, score, manche, set, ranked, boss, niveau
 """)
 #: Kitchens, gardens and games: where one beats, burns and kills nobody.
 COOKED = _words("""

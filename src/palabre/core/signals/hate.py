@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from palabre.core.signals.context import HURTING, Context
+from palabre.core.signals.context import HATEFUL, Context
 from palabre.core.signals.detector import Reasons
 from palabre.core.signals.groups import AIMS, NAMING
 from palabre.core.signals.hostility import hits
@@ -41,7 +41,7 @@ class Hate(PhraseDetector):
         "pute(s)|salope(s)|tafiole(s)|tantouze(s)|négresse(s)|youpin(s))",
     )
     wakes = NAMING
-    context: ClassVar[frozenset[Context]] = HURTING
+    context: ClassVar[frozenset[Context]] = HATEFUL
     rules: ClassVar[Rules] = {
         ("slur", 0.95): ("<slur>",),
         ("group_insulted", 0.95): (

@@ -158,6 +158,8 @@ class HelpRequest(PhraseDetector):
             "(peux|peut|pouvons) (pas|plus) ~2 (descendre|sortir|me déplacer|nous déplacer|porter|monter) "
             "~6 (acheter|"
             "chercher|courses|eau|pain|médicaments|ascenseur|escaliers)",
+            "(on|je|nous|il|elle) ~1 (risque|risquons) ~1 quelque chose",
+            "(sait|dire|savoir) si c est ~1 (grave|dangereux)",
             "qui (peut|pourrait) ~6 (pour moi|pour nous|m aider|nous aider|me dépanner|m apporter|me ramener)",
             "si (quelqu un|un jeune|un voisin|une bonne âme) ~1 (passe|passait|peut|pouvait|pourrait) ~3 (par|"
             "chez|m|"

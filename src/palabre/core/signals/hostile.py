@@ -300,7 +300,8 @@ TAIL = (
 REPORTED = (
     "(dit|écrit|raconte|racontent|croit|croient|prétend|affirmé|répète|dis|crois) (que|qu|des|de|du)",
     "(avoir|a|ont|avait) (dit|écrit|crié|tagué|posté|publié|hurlé|insulté|menacé|frappé|traité)",
-    "(traitée|traitées|traité|traitaient|insulté|insultée|appelée|dire|disent|disait|disaient|dis pas|dites pas|"
+    "(traitée|traitées|traité|traitait|traitaient|appelait|appelaient|appelé|insultait|insulté|insultée|"
+    "appelée|dire|disent|disait|disaient|dis pas|dites pas|"
     "pensent|croient|croire|penser|prétendre|prétendent|affirmer|"
     "affirme|affirment|"
     "entendre|entendu|entends|lire|traiter|traite|traités|qualifier|considérer|faire passer|accuser|assimiler|"

@@ -142,6 +142,8 @@ class Insult(PhraseDetector):
             "toi|va mourir|crève)",
         ),
         ("insult_aimed", 0.78): (
+            "(va|allez) ~1 (au diable|te faire voir|vous faire voir)",
+            "(encore|voilà) une qui ~1 jamais ~1 (élevé|torché|travaillé|bossé|pondu|mouché)",
             f"({_PERSON}) ~4 (est|était|sont|étaient|reste|c est|sera) ~1 (un|une|des|que des|tous des|"
             "vraiment|trop|"
             "tellement|complètement|qu un|qu une|le roi des|la reine des) ~2 <said_of>",

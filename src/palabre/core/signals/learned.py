@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from palabre.core.model import Evidence, Signal
+from palabre.core.signals.common import commonness
 from palabre.core.signals.view import Words
 
 _place = attrgetter("start", "end", "why")
@@ -14,10 +15,13 @@ WHY, SHOWN, WORTH = "learned", 4, 0.35
 def evidence(weighed: Sequence[float], said: Words, rule: Signal | None) -> tuple[Evidence, ...]:
     """Return the evidence of a blended signal: that of its rule where it speaks, with the words learned beside it.
 
-    ``weighed`` is what each word brings to the signal. Empty only where there is no word at all.
+    ``weighed`` is what each word brings to the signal. Small words (*qui*, *les*) are shown where nothing else
+    speaks for it. Empty only where there is no word at all.
     """
     of_rule = rule.evidence if rule is not None else ()
-    spans = said.spans(_heaviest(weighed))
+    heavy = _heaviest(weighed)
+    telling = [at for at in heavy if not commonness(said.words[at])]
+    spans = said.spans(telling if telling or of_rule else heavy)
     if of_rule:
         spans = [span for span in spans if not any(one.start < span[1] and span[0] < one.end for one in of_rule)]
     found = [*of_rule, *(Evidence(start, end, WHY) for start, end in spans)]

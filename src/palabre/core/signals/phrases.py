@@ -61,6 +61,8 @@ class PhraseDetector:
     rules: ClassVar[Rules] = {}
     #: Phrases that clear what they overlap: "mourir de rire" is no wish to die.
     innocent: ClassVar[Sequence[str]] = ()
+    #: Whether these reach over many words: then they say nothing where there is nothing to clear.
+    loose: ClassVar[bool] = False
     #: The contexts that lower a find; none where the words say it all (a help line, a symptom).
     context: ClassVar[frozenset[Context]] = frozenset()
     #: Words that have ``further`` called: those without which it can find nothing.
@@ -261,7 +263,11 @@ class PhraseBook:
         """Return the signals of which all that was found is innocent, quoted, denied, told or fought."""
         if not found:
             return _NOTHING
-        return frozenset(self.detectors[rank].name for rank, hits in found.items() if _says_nothing(hits))
+        return frozenset(
+            self.detectors[rank].name
+            for rank, hits in found.items()
+            if _says_nothing(hits, self.detectors[rank].loose)
+        )
 
     def judge(self, view: View, found: Mapping[int, list[Hit]]) -> Iterator[Signal]:
         """Yield the signals, in the order of the detectors."""
@@ -295,10 +301,14 @@ class PhraseBook:
         found[rank] = hits
 
 
-def _says_nothing(hits: list[Hit]) -> bool:
-    """Tell whether the context, or an innocent phrase, took all weight from what was found."""
+def _says_nothing(hits: list[Hit], loose: bool) -> bool:
+    """Tell whether the context, or an innocent phrase, took all weight from what was found.
+
+    A ``loose`` innocent phrase says something only where it cleared a find.
+    """
     kept = cleared(hits)
-    if len(kept) == len(hits) and all(hit.left == 1 for hit in hits):
+    found = sum(1 for hit in hits if hit.why) if loose else len(hits)
+    if len(kept) == found and all(hit.left == 1 for hit in hits):
         return False
     return all(hit.left < 1 or hit.weight <= HINT for hit in kept)
 

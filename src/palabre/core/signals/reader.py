@@ -100,7 +100,7 @@ _MANY = 40
 _SOFT = 0.3
 #: A swindler's own number endangers nobody, and the hardship he tells is bait.
 _BAIT = dict.fromkeys(
-    ["personal_data", "self_harm", "testimony", "praise", "correction", "help_request", "lead", "urgency"], 0.4
+    ["personal_data", "self_harm", "testimony", "praise", "correction", "help_request", "lead", "urgency"], 0.25
 )
 #: From which probability a signal lowers others, and those. With irony, a cheer is none.
 _LOWERING = {"scam": (0.65, _BAIT), "irony": (0.6, {"praise": 0.4})}

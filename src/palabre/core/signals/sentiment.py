@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from palabre.core.model import Evidence, Message, Signal
-from palabre.core.signals.common import bag
+from palabre.core.signals.common import bag, commonness
 from palabre.core.signals.detector import Reasons
 from palabre.core.signals.features import Floats
 from palabre.core.signals.view import Words
@@ -77,7 +77,8 @@ def tone_of(signals: Iterable[Signal]) -> float:
 def tell(message: Message, said: Words, sentiment: float, heavy: list[int], version: str) -> Signal:
     """Return the signal of a message that is not neutral, by the places of the words that make it so."""
     why = "well_said" if sentiment > 0 else "ill_said"
-    found = [Evidence(start, end, why) for start, end in sorted(said.spans(heavy))]
+    telling = [at for at in heavy if not commonness(said.words[at])] or heavy
+    found = [Evidence(start, end, why) for start, end in sorted(said.spans(telling))]
     target = None if _BEARING.isdisjoint(said.words) else _TARGET.search(message.text[:_READ])
     if target is not None:
         found.append(Evidence(*target.span(1), "target"))

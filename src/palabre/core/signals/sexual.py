@@ -18,6 +18,7 @@ class Sexual(PhraseDetector):
         "sexual_body": ("le corps de quelqu’un, crûment", "somebody’s body, crudely"),
         "sexual_demand": ("des images ou une rencontre demandées", "pictures or a meeting asked for"),
     }
+    loose = True
     innocent = (
         "<intimate> ~6 (cancer|dépistage|douleur(s)|mal|médecin|gynéco*|mammographie|statue|tableau|musée|"
         "poulet|canard|dinde|chat|"
@@ -32,6 +33,7 @@ class Sexual(PhraseDetector):
         "(à genoux|quatre pattes) ~5 (prier|carrelage|ménage|bébé|jardin|proposé|mariage|demande)",
         "(suce|sucer|suces) ~2 (pouce|bonbon(s)|doudou|tétine|glace|sang)",
         "(lécher|lèche) ~2 (glace|vitrine(s)|plaies|assiette)",
+        "goûter ~2 (chou|tarte|gâteau|confiture|fromage|vin|soupe|plat(s)|spécialité(s)|cuisine|cassoulet|miel)",
     )
     context: ClassVar[frozenset[Context]] = HURTING
     rules: ClassVar[Rules] = {

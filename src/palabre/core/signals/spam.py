@@ -1,10 +1,19 @@
 """Advertising that nobody asked for."""
 
+import re
+from collections.abc import Sequence
 from typing import ClassVar
 
+from palabre.core.model import Signal
 from palabre.core.signals.context import Context
 from palabre.core.signals.detector import Reasons
-from palabre.core.signals.phrases import PhraseDetector, Rules
+from palabre.core.signals.phrases import Hit, PhraseDetector, Rules
+from palabre.core.signals.view import View
+
+#: A heap of arrows that points at a site: no reader writes so.
+_POINTING = ">>"
+_POINTED = re.compile(r">{2,8} ?(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,10}\b", re.IGNORECASE)
+_WEIGHT = 0.8
 
 
 class Spam(PhraseDetector):
@@ -19,6 +28,7 @@ class Spam(PhraseDetector):
         "click": ("« cliquez ici »", "“click here”"),
     }
     context: ClassVar[frozenset[Context]] = frozenset(["quoted", "told", "denied"])
+    sign = _POINTING
     rules: ClassVar[Rules] = {
         ("self_promotion", 0.8): (
             "(abonn(e|ez) (toi|vous)|venez|viens|rejoign(ez|s)|suivez|suis|passez) ~2 (ma chaîne|mon compte|"
@@ -83,3 +93,10 @@ class Spam(PhraseDetector):
             "notre page)",
         ),
     }
+
+    def judge(self, view: View, hits: Sequence[Hit]) -> Signal | None:
+        """Take the arrows that point at a site too, which are no words."""
+        text = view.message.text
+        if _POINTING in text and (found := _POINTED.search(text)):
+            hits = [*hits, Hit(*found.span(), _WEIGHT, "click")]
+        return super().judge(view, hits)

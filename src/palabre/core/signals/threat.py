@@ -20,6 +20,7 @@ class Threat(PhraseDetector):
         "visit": ("une visite promise, à plusieurs ou la nuit", "a visit promised, in numbers or at night"),
         "deserves_harm": ("quelqu’un mériterait qu’on lui fasse du mal", "somebody is said to deserve harm"),
     }
+    loose = True
     innocent = (
         "plus ~2 tu meurs",
         "(tuer|tue|tues|crever|mourir) de (rire|faim|soif|chaud|froid|fatigue)",

@@ -18,6 +18,7 @@ class ViolenceCall(PhraseDetector):
         "to_death": ("« à mort », « au poteau », « une balle »", "“death to”, “string them up”, “a bullet”"),
         "burn_it_down": ("brûler, tout casser", "burning, smashing everything"),
     }
+    loose = True
     innocent = (
         "(peloton) ~3 (cycliste|tour|étape|sprint|tête|course)",
         "(tirer|tire|tirez|frapper|frappez) ~8 (gardien|surface|lucarne|cages|but|filets|loin|coup franc)",
