@@ -56,7 +56,10 @@ class Lenses:
 
     def of(self, workspace: int) -> Lens:
         """Return the lens of a workspace."""
-        return self._lenses.setdefault(workspace, Lens(models=self.models))
+        lens = self._lenses.get(workspace)
+        if lens is None:  # not by ``setdefault``: a lens that is thrown away costs as much as a message
+            lens = self._lenses[workspace] = Lens(models=self.models)
+        return lens
 
     def all(self) -> dict[int, Lens]:
         """Return the lenses that were needed, by workspace."""

@@ -55,6 +55,9 @@ _MULTIPLIERS: _U32 = _RANDOM.integers(0, 2**31, HASHES, dtype=np.uint32) * np.ui
 _OFFSETS: _U32 = _RANDOM.integers(0, 2**32, HASHES, dtype=np.uint32)
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _EMPTY = np.uint16(0xFFFF)
+_HALF, _MOST = np.uint32(15), np.uint32(0xFFFFFFFF)
+#: Values worked out at once, as far as they stay in the processor's cache.
+_CACHED = 1 << 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +112,25 @@ def _sketch(codes: _U64, owners: _I64, count: int) -> _U16:
 
 
 def _minima(codes: _U64, starts: _I64, last: _I64) -> _U32:
-    """Return the least value of each hash function over the pairs of neighbouring words of each message."""
+    """Return the least value of each hash function over the pairs of neighbouring words of each message.
+
+    As many functions at a time as stay in the processor's cache: all of them for a few messages, one for many.
+    """
     following = np.append(codes[1:], np.uint64(0))
     pairs = _mix(codes * _GOLDEN + following).astype(np.uint32)
     minima = np.empty((len(starts), HASHES), np.uint32)
     crossing = np.concatenate([last, np.maximum(last - 1, 0)])  # pairs that cross an end
-    values, high = np.empty_like(pairs), np.empty_like(pairs)
-    for rank in range(HASHES):
-        np.multiply(pairs, _MULTIPLIERS[rank], out=values)
-        values += _OFFSETS[rank]
+    step = max(1, min(HASHES, _CACHED // len(pairs)))
+    values, high = np.empty((step, len(pairs)), np.uint32), np.empty((step, len(pairs)), np.uint32)
+    for rank in range(0, HASHES, step):
+        upto = min(rank + step, HASHES)
+        some = values[: upto - rank]
+        np.multiply(pairs, _MULTIPLIERS[rank:upto, None], out=some)
+        some += _OFFSETS[rank:upto, None]
         # brings the well-mixed high bits down: order depends on all bits
-        values ^= np.right_shift(values, np.uint32(15), out=high)
-        values[crossing] = np.iinfo(np.uint32).max
-        minima[:, rank] = np.minimum.reduceat(values, starts)
+        some ^= np.right_shift(some, _HALF, out=high[: upto - rank])
+        some[:, crossing] = _MOST
+        minima[:, rank:upto] = np.minimum.reduceat(some, starts, axis=1).T
     return minima
 
 
@@ -170,30 +179,35 @@ class NearIndex:
 
     def _earlier(self, signs: Signatures, keys: _U64) -> list[int]:
         """Return for each message the row of the likest remembered one, or -1."""
-        slots = (keys & np.uint64(2 * self.window - 1)).astype(np.int64)
-        rows = np.take_along_axis(self._slots, slots, axis=1).astype(np.int64) - 1
+        rows = self._slots.reshape(-1)[self._places(keys)].astype(np.int64) - 1
         known = rows >= 0
         for half in range(WIDTH):  # a slot serves many keys: the last bytes tell most strangers
             theirs = self._pairs[rows[:BANDS], np.arange(half, HASHES, WIDTH)[:, None]]
             known[:BANDS] &= theirs == signs.pairs[:, half::WIDTH].T
         places = np.nonzero(known)
+        if not len(places[0]):
+            return [-1] * len(signs.whole)
         agreed = _agreement(signs, places[1], rows[places], self._whole, self._sketch, self._pairs)
         best = np.full(len(signs.whole), -1, np.int64)
         order = np.argsort(agreed, kind="stable")[int((agreed == 0).sum()) :]  # the likest is put last, and stays
         best[places[1][order]] = rows[places][order]
         return best.tolist()
 
+    def _places(self, keys: _U64) -> _I64:
+        """Return where the slots of keys stand when those of all bands follow each other."""
+        return (keys & np.uint64(2 * self.window - 1)).astype(np.int64) + 2 * self.window * _RANKS
+
     def _remember(self, signs: Signatures, keys: _U64, ids: _I64, firsts: _I64) -> None:
         """Put the first messages of new groups in the window, over the oldest ones."""
+        if not len(firsts):
+            return
         rows = (self._count + np.arange(len(firsts))) % self.window
         self._count += len(firsts)
         self._ids[rows] = ids[firsts]
         self._whole[rows] = signs.whole[firsts]
         self._sketch[rows] = signs.sketch[firsts]
         self._pairs[rows] = signs.pairs[firsts]
-        slots = (keys[:, firsts] & np.uint64(2 * self.window - 1)).astype(np.int64)
-        for band in range(BANDS + 1):
-            self._slots[band, slots[band]] = rows + 1
+        self._slots.reshape(-1)[self._places(keys[:, firsts])] = rows + 1
 
     def dump(self) -> bytes:
         """Return the whole state, to be given to ``load``."""
@@ -215,14 +229,17 @@ class NearIndex:
         return index
 
 
+#: The place of each band, and last of the whole text, as a column.
+_RANKS: _I64 = np.arange(BANDS + 1)[:, None]
+
+
 def _band_keys(signs: Signatures) -> _U64:
     """Return the keys (17 x n) under which a message is looked up: the bands, then the whole text."""
     keys = np.empty((BANDS + 1, len(signs.whole)), np.uint64)
-    for band in range(BANDS):
-        key = np.full(len(signs.whole), band + 1, np.uint64)
-        for rank in range(band * WIDTH, band * WIDTH + WIDTH):
-            key = _mix(key + _GOLDEN * signs.minima[:, rank])
-        keys[band] = key
+    found = _RANKS[1:].astype(np.uint64)
+    for half in range(WIDTH):
+        found = _mix(found + _GOLDEN * signs.minima[:, half::WIDTH].T)
+    keys[:BANDS] = found
     keys[BANDS] = signs.whole
     return keys
 
@@ -255,6 +272,8 @@ def _within(signs: Signatures, keys: _U64) -> list[int]:
     ordered = np.take_along_axis(keys, order, axis=1)
     opens = np.ones(keys.shape, np.bool_)
     opens[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
+    if opens.all():
+        return [-1] * count
     leader = np.maximum.accumulate(np.where(opens, np.arange(count), 0), axis=1)
     places = np.nonzero(~opens)
     ours, rows = order[places], np.take_along_axis(order, leader, axis=1)[places]
