@@ -99,7 +99,7 @@ def _at_once(
     texts = tokenize_many([message.text for message in messages])
     titles = [tokenize(message.title) if message.title else None for message in messages]
     leads = [tokenize(message.lead) if message.lead else None for message in messages]
-    langs = [m.lang or said for m, (said, _) in zip(messages, languages_of(texts, guesser()), strict=True)]
+    langs = _languages(messages, texts)
     vectors = list(map(search_vector_binary, titles, leads, texts))
     signals = read_many(messages, texts, lens.models, products=lens.products)
     signals = lens.taught.adjust(texts, signals) if lens.taught else signals
@@ -119,6 +119,13 @@ def _at_once(
     proposals = list(map(propose, messages, kept, (_ruled(lens, found) for found in matches)))
     near = [group if group != own else 0 for group, own in zip(groups, ids, strict=True)]
     return list(map(Understood, messages, langs, near, signals, matches, proposals, vectors))
+
+
+def _languages(messages: Sequence[Message], texts: Sequence[Tokens]) -> list[str]:
+    """Return the language of each message: what its source says of it, or what its words tell."""
+    asked = [text for message, text in zip(messages, texts, strict=True) if not message.lang]
+    told = iter(languages_of(asked, guesser()))
+    return [message.lang or next(told)[0] for message in messages]
 
 
 def _among(

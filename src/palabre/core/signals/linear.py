@@ -8,7 +8,7 @@ Arrays are passed in: nothing here opens a file (``palabre.store.models`` does).
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 import numpy as np
@@ -20,9 +20,23 @@ from palabre.core.text.memo import Memo
 
 #: Words remembered with what they bring, in each of two generations.
 CACHE_SIZE = 32_768
-_DENIES = np.array(sorted(map(features.code, features.NEGATIONS)), np.uint32)
+#: Bits of a code by which it is looked up among those of negations.
+_SLOTS = np.uint32(0xFFF)
 #: New words from which they are looked at all at once.
 _FEW = 8
+
+
+def _denying() -> Codes:
+    """Return a table that holds the code of each of ``NEGATIONS`` in its slot, and elsewhere none of that slot."""
+    table = np.arange(int(_SLOTS) + 1, dtype=np.uint32) ^ np.uint32(1)
+    codes = np.array(list(map(features.code, features.NEGATIONS)), np.uint32)
+    if len(np.unique(codes & _SLOTS)) < len(codes):
+        raise ValueError("two negations share a slot: give the table more of them.")
+    table[codes & _SLOTS] = codes
+    return table
+
+
+_DENYING = _denying()
 
 
 class Listed(NamedTuple):
@@ -152,6 +166,7 @@ class Linear:
         none = np.zeros((features.WORD_BUCKETS, 0), np.float32), np.zeros((features.PAIR_BUCKETS, 0), np.float32)
         self._words = np.ascontiguousarray(np.hstack([none[0], *(model.words for model in models)]))
         self._pairs = np.ascontiguousarray(np.hstack([none[1], *(model.pairs for model in models)]))
+        self._paired = bool(self._pairs.any())
         self._bias = np.concatenate([np.zeros(0, np.float32), *(model.bias for model in models)])
         self._listed = Listed.together([model.words_listed for model in models])
         self._places = {code: row for row, code in enumerate(self._listed.codes.tolist())}
@@ -195,10 +210,7 @@ class Linear:
         counts = np.array(lengths, np.int64)
         scales = features.scale(counts)
         brought = self._brought(messages)
-        sums = np.zeros((len(counts), brought.shape[1]), np.float32)
-        full = counts > 0
-        if full.any():
-            sums[full] = np.add.reduceat(brought, _starts(counts[full].tolist()), axis=0)
+        sums = _summed(brought, counts)
         logits = sums[:, : len(self.labels)] * scales[:, None] + self._bias
         return Examined(
             logits, np.minimum(sums[:, len(self.labels) :], 1), brought, list(accumulate(lengths)), scales
@@ -206,35 +218,48 @@ class Linear:
 
     def brought(self, words: Sequence[str]) -> Floats:
         """Return what each word, and the pair that it ends, bring to each label of a message: (words, labels)."""
-        brought = self._brought([words])[:, : len(self.labels)]
+        brought = self._brought([words[: features.MAX_WORDS]])[:, : len(self.labels)]
         return np.asarray(brought * features.scale(np.array([len(brought)]))[0])
 
     def _brought(self, messages: Sequence[Sequence[str]]) -> Floats:
-        words = [word for message in messages for word in message[: features.MAX_WORDS]]
+        words = list(chain.from_iterable(messages))
         record = bytearray().join(self._memo.many(words, self._records))  # ours to write on
         width = 1 + len(self.labels) + len(self.cues)
-        codes: Codes = np.ascontiguousarray(np.frombuffer(record, np.uint32).reshape(-1, width)[:, 0])
         brought = np.frombuffer(record, np.float32).reshape(-1, width)[:, 1:]
-        counts = [n for words in messages if (n := min(len(words), features.MAX_WORDS))]
-        if len(codes):
-            starts = _starts(counts)
-            brought[:, : len(self.labels)] += self._pairs[features.pair_buckets(codes, starts)]
-            for places, buckets in features.around(codes, np.array(counts)):
-                brought[places, : len(self.labels)] += self._pairs[buckets]
-            if self._places:
-                self._deny(codes, starts, brought)
+        if words and (self._paired or self._places):
+            codes: Codes = np.ascontiguousarray(np.frombuffer(record, np.uint32).reshape(-1, width)[:, 0])
+            self._pair(codes, np.array([count for count in map(len, messages) if count], np.int64), brought)
         return brought
+
+    def _pair(self, codes: Codes, counts: Ints, brought: Floats) -> None:
+        """Add what pairs of words bring, and listed words after a negation, each to its last word."""
+        starts = np.cumsum(counts) - counts
+        if self._paired:
+            brought[:, : len(self.labels)] += self._pairs[features.pair_buckets(codes, starts)]
+            for places, buckets in features.around(codes, counts):
+                brought[places, : len(self.labels)] += self._pairs[buckets]
+        if self._places:
+            self._deny(codes, starts, brought)
 
     def _deny(self, codes: Codes, starts: Ints, brought: Floats) -> None:
         """Add what listed words bring that stand right after a negation."""
-        denies = np.isin(codes, _DENIES)
+        denies = _DENYING[codes & _SLOTS] == codes
         denies[starts[1:] - 1] = False  # the last word of a message turns nothing
         after = np.flatnonzero(denies[:-1]) + 1
+        if not len(after):
+            return
         found = np.minimum(np.searchsorted(self._listed.codes, codes[after]), len(self._listed.codes) - 1)
         known = self._listed.codes[found] == codes[after]
         brought[after[known], : len(self.labels)] += self._listed.denied[found[known]]
 
 
-def _starts(counts: Sequence[int]) -> Ints:
-    """Return where each message begins when they stand one after the other."""
-    return np.array([0, *accumulate(counts)][: len(counts)], np.int64)
+def _summed(brought: Floats, counts: Ints) -> Floats:
+    """Return the sum of each message's rows, which stand one after the other, ``counts`` each."""
+    starts = np.cumsum(counts) - counts
+    if counts.all():
+        return np.asarray(np.add.reduceat(brought, starts, axis=0) if len(counts) else brought)
+    sums = np.zeros((len(counts), brought.shape[1]), np.float32)
+    full = counts > 0
+    if full.any():
+        sums[full] = np.add.reduceat(brought, starts[full], axis=0)
+    return sums

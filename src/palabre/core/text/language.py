@@ -19,7 +19,7 @@ from functools import cache
 from importlib.util import find_spec
 from math import exp
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from palabre.core.text.hints import LANGUAGES, MAX_VOTERS, unpack
 from palabre.core.text.tokens import Tokens, tokenize
@@ -96,8 +96,7 @@ def language(text: str) -> Verdict:
 
 def language_of(tokens: Tokens) -> Verdict:
     """Return the same for a text already cut."""
-    votes = unpack(sum([form.hint for form in tokens.forms[:MAX_VOTERS]]))
-    first, second = sorted(votes)[:-3:-1]
+    votes, first, second = _count(tokens)
     if first >= ENOUGH_VOTES and first - second >= ENOUGH_LEAD:
         return LANGUAGES[votes.index(first)], 1 - 0.1 * exp(second - first)
     if not any(form.kind == "word" for form in tokens.forms):
@@ -109,19 +108,34 @@ def languages_of(batch: Sequence[Tokens], guesser: Guesser | None = None) -> lis
     """Return the language of each text of a batch, with the help of ``guesser`` where there is one."""
     if guesser is None:
         return list(map(language_of, batch))
-    verdicts = list(map(_plainly, batch))
+    counted = list(map(_count, batch))
+    verdicts = list(map(_plainly, counted))
     open_ones = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    if not open_ones:
+        return cast(list[Verdict], verdicts)
     words = [read_words(batch[place]) for place in open_ones]
     for place, said, row in zip(open_ones, words, guesser.guess(words), strict=True):
-        guess = dict(zip(guesser.codes, row, strict=True))
-        verdicts[place] = _with_guess(batch[place], guess) if said else NOTHING
+        verdicts[place] = _with_guess(batch[place], counted[place], guesser.codes, row) if said else NOTHING
     return [verdict or NOTHING for verdict in verdicts]
 
 
-def _plainly(tokens: Tokens) -> Verdict | None:
-    """Return what many common words settle by themselves, or None."""
+class _Count(NamedTuple):
+    """The votes of a text: of each of ``LANGUAGES``, the most, and the most that another one has."""
+
+    votes: bytes
+    first: int
+    second: int
+
+
+def _count(tokens: Tokens) -> _Count:
     votes = unpack(sum([form.hint for form in tokens.forms[:MAX_VOTERS]]))
-    first, second = sorted(votes)[:-3:-1]
+    *_, second, first = sorted(votes)
+    return _Count(votes, first, second)
+
+
+def _plainly(counted: _Count) -> Verdict | None:
+    """Return what many common words settle by themselves, or None."""
+    votes, first, second = counted
     if first >= MANY_VOTES and first - second >= MANY_LEAD:
         return LANGUAGES[votes.index(first)], 1 - 0.1 * exp(second - first)
     return None
@@ -133,12 +147,14 @@ def read_words(tokens: Tokens) -> list[str]:
     return [word for word in read if word not in _OF_TWEETS]
 
 
-def _with_guess(tokens: Tokens, guess: dict[str, float]) -> Verdict:
-    votes = unpack(sum([form.hint for form in tokens.forms[:MAX_VOTERS]]))
-    first, second = sorted(votes)[:-3:-1]
-    likely = max(guess, key=lambda code: guess[code])
-    if first > second and LANGUAGES[votes.index(first)] == likely and guess[likely] >= CONFIDENT:
-        return likely, guess[likely]
+def _with_guess(tokens: Tokens, counted: _Count, codes: Sequence[str], row: Sequence[float]) -> Verdict:
+    """Return the language by the votes and the guesser's probability of each of ``codes``."""
+    votes, first, second = counted
+    most = max(row)
+    likely = codes[row.index(most)]
+    if first > second and most >= CONFIDENT and LANGUAGES[votes.index(first)] == likely:
+        return likely, most
+    guess = dict(zip(codes, row, strict=True))
     says = _model_says(tokens.text)
     shares = {
         code: max(says.get(code, 0.0), LEAST) ** 0.5 * guess.get(code, STRANGER)
