@@ -102,6 +102,8 @@ class Worker:
             row = writing.execute(SQL["lock_writer"]).fetchone()
             if row is None or not row[0]:
                 raise NotAlone("another worker writes to this database")
+            # Authors and numbers are on the disk before the messages that need them: there is one log, in order.
+            reading.execute("SET synchronous_commit = off")
             listening.execute("LISTEN intake")
             listening.execute("LISTEN config")
             pool = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="writer"))
@@ -214,7 +216,8 @@ class _Session:
             raise
 
     def _store(self, batch: Batch, coming: "Future[Answer]") -> int:
-        wait([coming])
+        if not coming.done():
+            wait([coming])
         started = monotonic()
         count = self.writer.write(batch, coming)
         self._spent("write", started)

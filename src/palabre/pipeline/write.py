@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import asdict
 from typing import Any
@@ -21,7 +21,6 @@ from palabre.store import arrays, queries, rows
 from palabre.store.arrays import bigs, texts
 
 SQL = queries.load("writer")
-PROVIDERS = queries.load("providers")
 log = logging.getLogger(__name__)
 
 _COPY_MESSAGE = f"COPY message ({rows.MESSAGE_COLUMNS}) FROM STDIN (FORMAT binary)".encode()
@@ -90,7 +89,6 @@ class Writer:
     def _write(self, batch: Batch, answer: Answer) -> None:
         if batch.new:
             self._copy(answer)
-            self._count(answer)
             self._delete_late(batch.new)
         changed: Changed = defaultdict(list)
         flows = {one.id: one.flow for one in batch.edits}
@@ -101,18 +99,22 @@ class Writer:
             changed[flow.workspace] += self._happen(flow, event)
         for kept in batch.asides:
             self.connection.execute(SQL["set_aside"], asdict(kept))
-        if batch.intake:
-            self.connection.execute(SQL["empty_intake"], {"ids": bigs(batch.intake)})
-        self._look_again(batch)
-        self._announce(answer, changed)
+        self._settle(batch, answer, changed)
 
-    def _look_again(self, batch: Batch) -> None:
-        """Have other readers asked about what was written, in workspaces that have some. One row each, no text."""
-        written = [*batch.new, *batch.edits]
-        if written:
-            ids = bigs([one.id for one in written])
-            values = {"ids": ids, "workspaces": bigs([one.flow.workspace for one in written])}
-            self.connection.execute(PROVIDERS["look_again"], values)
+    def _settle(self, batch: Batch, answer: Answer, changed: Changed) -> None:
+        """End a batch: counts, intake, who else is asked, news to browsers. One row each, no text."""
+        written, news = [*batch.new, *batch.edits], list(_news(answer, changed))
+        workspaces, minutes, sources, topics, counts = (
+            zip(*answer.counts, strict=True) if answer.counts else [()] * 5
+        )
+        values = {
+            "workspaces": bigs(workspaces), "minutes": list(minutes), "sources": bigs(sources),
+            "topics": bigs(topics), "counts": bigs(counts), "intake": bigs(batch.intake),
+            "written": bigs([one.id for one in written]), "theirs": bigs([one.flow.workspace for one in written]),
+            "told": bigs([one[0] for one in news]), "kinds": texts([one[1] for one in news]),
+            "bodies": texts([as_json(one[2]) for one in news]),
+        }  # fmt: skip
+        self.connection.execute(SQL["settle"], values)
 
     def _copy(self, answer: Answer) -> None:
         self._copy_rows(_COPY_KEY, answer.keys)
@@ -124,14 +126,6 @@ class Writer:
         if data:
             with self.connection.cursor().copy(statement) as copy:
                 copy.write(b"".join((rows.HEADER, data, rows.TRAILER)))
-
-    def _count(self, answer: Answer) -> None:
-        workspaces, minutes, sources, topics, counts = map(list, zip(*answer.counts, strict=True))
-        values = {
-            "workspaces": bigs(workspaces), "minutes": minutes, "sources": bigs(sources), "topics": bigs(topics),
-            "counts": bigs(counts),
-        }  # fmt: skip
-        self.connection.execute(SQL["count_minutes"], values)
 
     def _delete_late(self, new: list[Placed]) -> None:
         """Mark messages whose deletion was told before they came. Only sources that ever told any are asked."""
@@ -166,13 +160,12 @@ class Writer:
         step = {"delete": "delete_message", "restore": "restore_message", "ban": "ban_author"}[event.kind]
         return [row[0] for row in self.connection.execute(SQL[step], values)]
 
-    def _announce(self, answer: Answer, changed: Changed) -> None:
-        for told in answer.told:
-            body = {"ids": told.ids, "count": told.count, "sources": told.sources, "pending": told.pending}
-            self._tell(told.workspace, "messages", body)
-        for workspace, ids in changed.items():
-            if ids:
-                self._tell(workspace, "changed", {"ids": ids[:TOLD]})
 
-    def _tell(self, workspace: int, kind: str, body: dict[str, Any]) -> None:
-        self.connection.execute(SQL["announce"], {"workspace": workspace, "kind": kind, "body": as_json(body)})
+def _news(answer: Answer, changed: Changed) -> Iterator[tuple[int, str, dict[str, Any]]]:
+    """Yield what browsers are told: the workspace, the kind of news, the news."""
+    for told in answer.told:
+        body = {"ids": told.ids, "count": told.count, "sources": told.sources, "pending": told.pending}
+        yield told.workspace, "messages", body
+    for workspace, ids in changed.items():
+        if ids:
+            yield workspace, "changed", {"ids": ids[:TOLD]}

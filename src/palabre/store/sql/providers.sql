@@ -1,13 +1,5 @@
 -- What the second reading asks of the database, under the owner's role. Read by palabre.pipeline.providers.
 
--- name: look_again
--- Messages just written, or edited, of workspaces that ask somebody else: in the transaction that writes them.
-INSERT INTO second_look (workspace_id, provider_id, message_id)
-SELECT p.workspace_id, p.id, fresh.id
-FROM unnest(%(ids)s::bigint[], %(workspaces)s::bigint[]) AS fresh (id, workspace)
-JOIN provider p ON p.workspace_id = fresh.workspace AND p.state = 'active'
-ON CONFLICT (provider_id, message_id) DO UPDATE SET asked_at = now();
-
 -- name: forget_late
 -- What has waited too long keeps what the built-in reader said.
 DELETE FROM second_look WHERE asked_at < now() - make_interval(secs => %(patience)s)

@@ -41,12 +41,6 @@ ON CONFLICT (workspace_id, network, key) DO UPDATE
         followers = coalesce(excluded.followers, author.followers)
 RETURNING workspace_id, network, key, id;
 
--- name: count_minutes
-INSERT INTO minute_count (workspace_id, minute, source_id, topic_id, count)
-SELECT * FROM unnest(%(workspaces)s::bigint[], %(minutes)s::timestamptz[], %(sources)s::bigint[],
-                     %(topics)s::bigint[], %(counts)s::bigint[])
-ON CONFLICT (workspace_id, topic_id, source_id, minute) DO UPDATE SET count = minute_count.count + excluded.count;
-
 -- name: keep_revision
 INSERT INTO revision (message_id, number, workspace_id, at, title, text)
 SELECT id, revision, workspace_id, coalesce(
@@ -121,11 +115,26 @@ VALUES (%(workspace)s, %(source)s, %(place)s, %(error)s, %(payload)s, %(retryabl
 -- Merge the waiting lists of the search index, of all partitions: one that is empty costs a look at one page.
 SELECT gin_clean_pending_list(inhrelid) FROM pg_inherits WHERE inhparent = 'message_search'::regclass;
 
--- name: empty_intake
-DELETE FROM intake WHERE id = ANY (%(ids)s);
-
--- name: announce
-SELECT announce(%(workspace)s, %(kind)s, %(body)s);
+-- name: settle
+-- What ends a batch, in one statement: each of these alone costs as much in going there and back as it does in doing.
+-- Minutes are counted; intake rows go; messages just written, or edited, of workspaces that ask somebody else wait for
+-- that (ids, no text); browsers are told.
+WITH counted AS (
+    INSERT INTO minute_count (workspace_id, minute, source_id, topic_id, count)
+    SELECT * FROM unnest(%(workspaces)s::bigint[], %(minutes)s::timestamptz[], %(sources)s::bigint[],
+                         %(topics)s::bigint[], %(counts)s::bigint[])
+    ON CONFLICT (workspace_id, topic_id, source_id, minute) DO UPDATE SET count = minute_count.count + excluded.count
+), emptied AS (
+    DELETE FROM intake WHERE id = ANY (%(intake)s)
+), looked AS (
+    INSERT INTO second_look (workspace_id, provider_id, message_id)
+    SELECT p.workspace_id, p.id, fresh.id
+    FROM unnest(%(written)s::bigint[], %(theirs)s::bigint[]) AS fresh (id, workspace)
+    JOIN provider p ON p.workspace_id = fresh.workspace AND p.state = 'active'
+    ON CONFLICT (provider_id, message_id) DO UPDATE SET asked_at = now()
+)
+SELECT announce(workspace, kind, body)
+FROM unnest(%(told)s::bigint[], %(kinds)s::text[], %(bodies)s::text[]) AS news (workspace, kind, body);
 
 -- name: pending_total
 SELECT workspace_id, coalesce(sum(count), 0)::bigint FROM intake GROUP BY workspace_id;
