@@ -476,3 +476,39 @@ def test_a_stream_that_was_refused_is_opened_once_by_who_comes_back(desk: Desk, 
     page.clock.fast_forward(10_500)
     page.wait_for_timeout(300)
     assert len(opened) == 2
+
+
+@pytest.mark.parametrize("room", ["queue", "stream"])
+def test_what_was_missed_is_asked_for_until_it_is_answered(
+    desk: Desk, house: House, courrier: Team, source: int, said: dict[str, int], room: str
+) -> None:
+    page = desk.person("moderator", False, False).new_page()
+    calls: list[Route] = []
+    page.route(f"**/{room}/more*", lambda route: calls.append(route))
+    page.goto(f"{desk.address}{courrier.url(room)}")
+    until(page, calls)
+    house.message(source, "Entre deux", priority=50)
+    calls[0].fulfill(status=503)
+    page.unroute(f"**/{room}/more*")
+    expect(page.locator("[data-fresh]")).to_have_text("1 nouveau")
+
+
+def test_a_message_that_nobody_heard_of_comes_into_the_stream_after_newer_ones(
+    desk: Desk, house: House, owner: Connection, courrier: Team, source: int, said: dict[str, int]
+) -> None:
+    page = desk.person("analyst", False, False).new_page()
+    page.route("**/stream/more*", lambda route: calls.append(route))
+    calls: list[Route] = []
+    page.goto(f"{desk.address}{courrier.url('stream')}")
+    page.locator("[data-follow]").click()
+    page.mouse.move(5, 5)
+    until(page, calls)  # the page asks what it missed
+    missed = house.message(source, "Entre deux")
+    newer = house.message(source, "Le suivant")
+    announce(owner, courrier.workspace, "messages", ids=[newer], count=1, sources=[source], pending=1)
+    expect(page.locator(f"#s-{newer}")).to_be_attached()
+    for call in calls:
+        call.continue_()
+    expect(page.locator(f"#s-{missed}")).to_be_attached()
+    ids = page.locator("#lines > li").evaluate_all("rows => rows.map((row) => Number(row.dataset.id))")
+    assert ids == sorted(ids, reverse=True)

@@ -17,6 +17,18 @@ async function call(address, options) {
 
 export const get = (address, signal) => call(address, { signal, headers: { "X-Requested-With": "fetch" } });
 
+// Ask until there is an answer: a server that is away or busy is asked again. Null where it refuses.
+export async function insist(address, rest = 1000) {
+  for (;;) {
+    try {
+      return await get(address);
+    } catch (error) {
+      if (error.status < 500) return null;
+    }
+    await new Promise((done) => setTimeout(done, rest));
+  }
+}
+
 export function post(address, values = {}) {
   return call(address, {
     method: "POST",

@@ -1,5 +1,5 @@
 // <mod-queue>: the room where messages are decided. The server makes every row and pane; this moves among them.
-import { get, post, elements } from "./net.js";
+import { get, insist, post, elements } from "./net.js";
 import { live, gather } from "./live.js";
 import { engaged, label, when } from "./keys.js";
 import { List } from "./queue-list.js";
@@ -355,7 +355,7 @@ class ModQueue extends HTMLElement {
   // What came between the making of the page and the opening of the stream was heard by nobody.
   async catchUp() {
     const before = this.list.rows;
-    const page = await get(`${this.dataset.base}/more?${this.asked()}`).catch(() => null);
+    const page = await insist(`${this.dataset.base}/more?${this.asked()}`);
     if (!page) return;
     const rows = elements(page.html);
     const ids = rows.map((row) => row.dataset.id);

@@ -1,7 +1,7 @@
 // <live-stream>: everything as it arrives. New rows wait behind the pill; with "follow" on they come in at the top,
 // but never while one points at the list or stands in it.
 import "./curve.js";
-import { elements, get } from "./net.js";
+import { elements, get, insist } from "./net.js";
 import { live } from "./live.js";
 import { News } from "./news.js";
 import { number, word } from "./words.js";
@@ -37,9 +37,13 @@ class LiveStream extends HTMLElement {
 
   // What came between the making of the page and the opening of the stream was heard by nobody.
   async catchUp() {
-    const page = await get(`${this.dataset.older}?${this.filters}`).catch(() => null);
-    const newest = Number(this.list.firstElementChild?.dataset.id ?? 0);
+    const { newest } = this; // of before: what comes in meanwhile is newer than what was missed
+    const page = await insist(`${this.dataset.older}?${this.filters}`);
     this.arrive(elements(page?.html ?? "").filter((row) => Number(row.dataset.id) > newest));
+  }
+
+  get newest() {
+    return Number(this.list.firstElementChild?.dataset.id ?? 0);
   }
 
   get following() {
@@ -132,9 +136,17 @@ class LiveStream extends HTMLElement {
     this.tell();
     if (!rows.length) return;
     this.querySelector(".stream-none")?.remove();
-    this.list.prepend(...rows);
+    const { newest } = this;
+    this.list.prepend(...rows.filter((row) => Number(row.dataset.id) > newest));
+    for (const row of rows) if (!row.isConnected) this.late(row);
     if (!this.following) this.scroll.scrollTop = 0;
     for (const row of [...this.list.children].slice(MOST)) this.cut(row);
+  }
+
+  // One that comes after newer ones stands below them.
+  late(row) {
+    const older = [...this.list.children].find((other) => Number(other.dataset.id) < Number(row.dataset.id));
+    this.list.insertBefore(row, older ?? null);
   }
 
   // What is cut at the bottom can be paged back to.
