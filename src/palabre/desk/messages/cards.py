@@ -8,11 +8,11 @@ from django.utils.functional import cached_property
 
 from palabre.core.charter.rules import is_rule, number_of
 from palabre.desk.messages.evidence import evidence_marks, in_order, standing_marks
-from palabre.desk.messages.models import Match, Message, Signal
+from palabre.desk.messages.models import Match, Message
 from palabre.desk.messages.signs import Sign, shown_sign
 from palabre.desk.messages.spans import Mark, Piece, cut, join, shorten
 from palabre.desk.messages.topics import rule_names, topic_names
-from palabre.desk.signals.heeding import heeded
+from palabre.desk.signals.heeding import heeded_of
 
 #: Characters of a text that a row of a list shows at most.
 ROW_TEXT = 240
@@ -152,11 +152,10 @@ def cards(messages: Iterable[Message]) -> list[Card]:
 
 def _signals(ids: list[int]) -> dict[int, list[Shown]]:
     found: dict[int, list[Shown]] = defaultdict(list)
-    for row in heeded(Signal.objects.filter(message_id__in=ids)).order_by("-score"):
+    for row in heeded_of(ids):
         marks = tuple(evidence_marks(row.name, row.evidence))
-        contested = bool(getattr(row, "contested", False))
         found[row.message_id].append(
-            Shown(shown_sign(row.name, row.score), abs(row.score), row.model, marks, contested)
+            Shown(shown_sign(row.name, row.score), abs(row.score), row.model, marks, row.contested)
         )
     for shown in found.values():
         shown.sort(key=_weight, reverse=True)
