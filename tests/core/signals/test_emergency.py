@@ -16,6 +16,7 @@ SAID = [
     ("Ça sent le gaz dans toute la cage d'escalier", "Ça sent le gaz"),
     ("Quelqu'un tape aux volets depuis dix minutes", "tape aux volets depuis"),
     ("Ils sont en bas, j'ai peur, appelez la gendarmerie", "j'ai peur, appelez"),
+    ("Il tire avec une carabine depuis la fenêtre", "tire avec une carabine depuis la fenêtre"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -30,6 +31,7 @@ INNOCENT = [
     "Des enfants sonnent à la porte pour Halloween, j'ai peur de manquer de bonbons.",
     "S'il vomit encore ce soir, le 15, sans attendre.",
     "Si elle ne boit plus, direction le samu.",
+    "On tire à la carabine à la fête foraine.",
 ]
 
 

@@ -20,32 +20,39 @@ def score(name: str, text: str) -> float:
 
 
 def test_small_words_alone_make_no_emergency() -> None:
-    assert is_hollow("emergency", ["il", "est", "dans", "la", "fontaine"], [2.0, 1.0, 3.0, 1.0, 0.5], 0.0)
-    assert not is_hollow("emergency", ["il", "est", "dans", "la", "fontaine"], [1.0, 0.0, 1.0, 0.0, 3.0], 0.0)
+    assert is_hollow("emergency", 0.7, ["il", "est", "dans", "la", "fontaine"], [2.0, 1.0, 3.0, 1.0, 0.5], 0.0)
+    assert not is_hollow("emergency", 0.7, ["il", "est", "dans", "la", "fontaine"], [1.0, 0.0, 1.0, 0.0, 3.0], 0.0)
 
 
 def test_what_pulls_the_other_way_does_not_count() -> None:
-    assert not is_hollow("self_harm", ["je", "meurs"], [1.0, 1.0], 0.0)
-    assert is_hollow("self_harm", ["je", "meurs"], [1.0, -1.0], 0.0)
+    assert not is_hollow("self_harm", 0.7, ["je", "meurs"], [1.0, 1.0], 0.0)
+    assert is_hollow("self_harm", 0.7, ["je", "meurs"], [1.0, -1.0], 0.0)
+
+
+def test_so_sure_small_words_are_heard() -> None:
+    words, weighed = ["il", "est", "dans", "la", "mare"], [2.0, 1.0, 3.0, 1.0, 0.1]
+    assert is_hollow("emergency", 0.89, words, weighed, 0.0)
+    assert not is_hollow("emergency", 0.91, words, weighed, 0.0)
+    assert is_hollow("correction", 0.99, words, weighed, 0.0)
 
 
 def test_insults_may_be_all_small_words() -> None:
-    assert not is_hollow("insult", ["tu", "es", "vous"], [1.0, 1.0, 1.0], 0.0)
+    assert not is_hollow("insult", 0.7, ["tu", "es", "vous"], [1.0, 1.0, 1.0], 0.0)
 
 
 def test_who_sells_needs_words() -> None:
-    assert is_hollow("spam", ["partagez", "partagez", "partagez"], [3.0, 3.0, 3.0], 0.0)
-    assert not is_hollow("spam", ["devis", "gratuit", "volets"], [3.0, 3.0, 3.0], 0.0)
+    assert is_hollow("spam", 0.7, ["partagez", "partagez", "partagez"], [3.0, 3.0, 3.0], 0.0)
+    assert not is_hollow("spam", 0.7, ["devis", "gratuit", "volets"], [3.0, 3.0, 3.0], 0.0)
 
 
 @pytest.mark.parametrize(("quoted", "hollow"), [(0.1, False), (0.6, True), (1.0, False)])
 def test_a_message_that_is_mostly_quoted_is_somebody_elses(quoted: float, hollow: bool) -> None:
     words, weighed = ["stock", "limité", "commande"], [3.0, 3.0, 3.0]
-    assert is_hollow("scam", words, weighed, quoted) is hollow
+    assert is_hollow("scam", 0.7, words, weighed, quoted) is hollow
 
 
 def test_a_correction_quotes_the_paper() -> None:
-    assert not is_hollow("correction", ["paragraphe", "voulut"], [3.0, 3.0], 0.6)
+    assert not is_hollow("correction", 0.7, ["paragraphe", "voulut"], [3.0, 3.0], 0.6)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +65,11 @@ def test_a_correction_quotes_the_paper() -> None:
 )
 def test_the_reader_heeds_it(name: str, text: str) -> None:
     assert score(name, text) < FLAG
+
+
+def test_who_drowns_is_heard_in_small_words() -> None:
+    assert score("emergency", "il est dans l'eau il remonte pas") > FLAG
+    assert score("emergency", "Il est dans la boutique.") < FLAG
 
 
 def test_what_a_rule_says_stays_whole() -> None:

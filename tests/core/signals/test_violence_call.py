@@ -19,6 +19,8 @@ SAID = [
     ("hang them all", "hang them all"),
     ("Someone should shoot him", "Someone should shoot him"),
     ("Allons rendre visite au camp ce soir, à plusieurs", "rendre visite au camp ce soir, à plusieurs"),
+    ("Qu'on les colle au mur, tous", "Qu'on les colle au mur"),
+    ("On va l'attendre à la sortie avec des battes", "attendre à la sortie avec des battes"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
@@ -32,6 +34,8 @@ INNOCENT = [
     "We should burn less wood this winter.",
     "On va rendre visite à mamie dimanche en train.",
     "Le club fait sa fête samedi.",
+    "Accrochez-les au mur du salon, ces photos, elles sont superbes.",
+    "Il m'attend avec des fleurs.",
 ]
 
 

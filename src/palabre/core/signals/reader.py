@@ -233,7 +233,7 @@ def _told(
     if score < QUIET:
         return round(score, 3), rule.evidence if rule is not None else ()
     weighed = reading.weighed(name, row)
-    if rule is None and is_hollow(name, one.said.words, weighed, one.view.quoted_share):
+    if rule is None and is_hollow(name, score, one.said.words, weighed, one.view.quoted_share):
         score *= LEFT
     return round(score, 3), learned.evidence(weighed, one.said, rule)
 

@@ -92,6 +92,8 @@ class ViolenceCall(PhraseDetector):
             "(all|<mob>|one)",
         ),
         ("to_death", 0.75): (
+            "qu on (les|le|la) (aligne|colle|mette) ~1 (contre|au) ~1 (mur|poteau)",
+            "(attendre|attend|attendait) ~8 <weapon>",
             "rendre ~1 visite ~6 (à plusieurs|en nombre|en force|cagoulé(e)(s))",
             "(tous|venez|rendez vous|on va) ~8 (lui|leur) (fait|faire|fera|fasse) ~1 (sa|leur) fête",
         ),
