@@ -46,7 +46,8 @@ class Emergency(PhraseDetector):
         ("life_at_risk", 0.8): (
             "(sonne(nt)|tape(nt)|frappe(nt)|cogne(nt)|tambourine(nt)|rôde(nt)|hurle(nt)) ~2 (grille|porte|portail|"
             "fenêtre(s)|volet(s)|devant chez (moi|nous)) ~6 (depuis|peur|aidez|police|couteau)",
-            "(tire|tirent) ~3 (fusil|pistolet|flingue|carabine) ~4 (école|collège|lycée|rue|gare|place|maintenant|foule|"
+            "(tire|tirent) ~3 (fusil|pistolet|flingue|carabine) ~4 (école|collège|lycée|rue|gare|"
+            "place|maintenant|foule|"
             "fenêtre)",
             "j ai (très|tellement)? peur ~2 (faites|aidez|venez|appelez|il est là|ils sont là|chez moi|chez nous)",
             "(est|sont|suis|sommes) ~1 (coincé(e)(s)|piégé(e)(s)|prisonnier(s)|enseveli(e)(s)|bloqué(e)(s)) (sous|"
