@@ -267,7 +267,7 @@ def take(person: Person) -> None:
     """Publish the open message where it is the person's to decide, else go to the next one."""
     if person.page.locator("mod-queue [aria-busy=true]").count():
         return  # what stands there is the message before
-    mine = person.page.locator(".pane-acts [data-act=approve]:enabled")
+    mine = person.page.locator(".pane-acts [data-act=approve]:enabled:visible")  # hidden where it is decided
     person.press("a" if mine.count() else "j")
 
 
