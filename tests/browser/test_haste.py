@@ -361,6 +361,25 @@ def test_what_nobody_heard_before_the_stream_began_is_caught_up_with(
     expect(page.locator(f"#m-{said['hate']}.row-here")).to_contain_text("Corrigé")
 
 
+def test_a_claim_of_which_nothing_more_is_heard_ends_by_itself(
+    desk: Desk, courrier: Team, said: dict[str, int]
+) -> None:
+    with scoped(courrier.people["lead"], courrier.workspace):
+        do_claim_message(actor=courrier.actor("lead"), message_id=said["insult"], name="Lead Courrier")
+    page = desk.person("moderator", False, False).new_page()
+    page.clock.install()
+    with page.expect_response("**/queue/more*"):  # what it missed: that would begin anew
+        page.goto(f"{desk.address}{courrier.url('queue')}")
+    here(page, said["hate"])
+    row = page.locator(f"#m-{said['insult']}")
+    expect(row).to_contain_text("Lead Courrier l’a ouvert")
+    page.wait_for_timeout(300)
+    page.clock.fast_forward(130_000)
+    expect(row).not_to_contain_class("row-taken")
+    page.keyboard.press("j")
+    here(page, said["insult"])
+
+
 # ---- what is typed
 
 

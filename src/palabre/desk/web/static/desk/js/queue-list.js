@@ -12,6 +12,7 @@ export class List {
     this.place = place;
     this.order = order;
     place.addEventListener("pointerleave", () => this.sweep());
+    this.rows.forEach((row) => this.expire(row));
   }
 
   get rows() {
@@ -64,8 +65,15 @@ export class List {
       for (const row of elements) {
         this.find(row.dataset.id)?.remove();
         this.place.insertBefore(row, this.rows.find((other) => this.comes(row, other)) ?? null);
+        this.expire(row);
       }
     });
+  }
+
+  // Put rows below all others.
+  append(elements) {
+    this.place.append(...elements);
+    elements.forEach((row) => this.expire(row));
   }
 
   // Take out a row that waits no more. Under the pointer nothing moves: it stays, struck out, until the pointer leaves.
@@ -100,6 +108,7 @@ export class List {
     if (!old) return;
     const here = old.classList.contains("row-here");
     old.replaceWith(element);
+    this.expire(element);
     if (here) this.open(element);
   }
 
@@ -109,6 +118,7 @@ export class List {
     if (!here) return false;
     here.classList.toggle("row-taken", row.classList.contains("row-taken"));
     here.querySelector(".row-claim").replaceWith(row.querySelector(".row-claim").cloneNode(true));
+    this.expire(here);
     return here.dataset.revision !== row.dataset.revision;
   }
 
@@ -119,8 +129,14 @@ export class List {
     row.classList.add("row-taken");
     row.querySelector(".row-claim").hidden = false;
     row.querySelector("[data-claimant]").textContent = word("has_it_open", { name });
+    this.expire(row);
+  }
+
+  // A colleague's claim of which no more is heard ends by itself, and nobody says so.
+  expire(row) {
+    const { id } = row.dataset;
     clearTimeout(this.timers.get(id));
-    this.timers.set(id, setTimeout(() => this.release(id), CLAIM));
+    if (row.classList.contains("row-taken")) this.timers.set(id, setTimeout(() => this.release(id), CLAIM));
   }
 
   release(id) {

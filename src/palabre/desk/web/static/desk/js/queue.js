@@ -333,7 +333,7 @@ class ModQueue extends HTMLElement {
     this.extending = true;
     try {
       const page = await get(`${this.dataset.base}/more?${this.asked({ after: more })}`);
-      for (const row of elements(page.html)) if (!this.known(row.dataset.id)) this.list.place.append(row);
+      this.list.append(elements(page.html).filter((row) => !this.known(row.dataset.id)));
       this.dataset.more = page.more;
     } catch {
       // asked for again at the next step
