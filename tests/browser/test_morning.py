@@ -1,7 +1,7 @@
 """A moderator's morning, in a real browser."""
 
 import re
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -34,6 +34,7 @@ def settled(owner: Connection, message: int, wanted: str) -> None:
     deadline = monotonic() + 10
     while state(owner, message) != wanted:
         assert monotonic() < deadline, f"{state(owner, message)} instead of {wanted}"
+        sleep(0.02)
 
 
 def taken(owner: Connection, message: int) -> None:
@@ -41,6 +42,7 @@ def taken(owner: Connection, message: int) -> None:
     deadline = monotonic() + 10
     while owner.execute("SELECT count(*) FROM claim WHERE message_id = %s", (message,)).fetchone() != (1,):
         assert monotonic() < deadline, "nobody has it"
+        sleep(0.02)
 
 
 def test_a_morning_by_keyboard_alone(desk: Desk, owner: Connection, said: dict[str, int]) -> None:
