@@ -3,6 +3,7 @@ and what was typed is kept. The order of events is forced; no test waits for a m
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -11,6 +12,7 @@ from browser.conftest import Desk
 from browser.newsroom import announce, state, write
 from browser.test_morning import here, settled
 from desk.teams import Team
+from fakes.palabre import wait_for
 from house import House
 from palabre.desk.moderation.actions import Verdict, do_decide_message, do_undo_decisions
 from palabre.desk.moderation.claims import do_claim_message
@@ -39,10 +41,9 @@ def held(page: Page, address: str) -> Iterator[list[Route]]:
     page.unroute(address)
 
 
-def until(page: Page, calls: list[Route], number: int = 1) -> None:
-    """Wait until so many calls are held."""
-    while len(calls) < number:
-        page.wait_for_timeout(10)
+def until(page: Page, calls: list[Any]) -> None:
+    """Wait until the page has called."""
+    wait_for(lambda: page.wait_for_timeout(10) or calls, 30)
 
 
 def listen(page: Page) -> None:
@@ -486,8 +487,7 @@ def test_a_stream_that_was_refused_is_opened_once_by_who_comes_back(desk: Desk, 
     page.goto(f"{desk.address}{desk.team.url('queue')}")
     expect(page.locator("#live-state")).to_be_attached()
     page.wait_for_function("document.querySelector('mod-queue') !== null")
-    while not opened:
-        page.wait_for_timeout(10)
+    until(page, opened)
     page.unroute("**/events/**")
     page.on("request", lambda request: opened.append(request.url) if "/events/" in request.url else None)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # the tab was out of sight
