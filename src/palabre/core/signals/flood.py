@@ -32,6 +32,8 @@ _Found = tuple[float, str]
 
 #: One message as it is remembered: when (seconds), by whom, under which identifier.
 _Said = tuple[float, str, str]
+#: Messages remembered under one key, by their identifiers, the oldest first.
+_Kept = dict[str, _Said]
 _State = tuple[list[tuple[int, list[_Said]]], list[tuple[str, list[_Said]]]]
 
 
@@ -55,20 +57,22 @@ class Recent:
     """What was said of late, by group of near-duplicates and by author. Bounded; ``judge`` is its only change."""
 
     def __init__(self) -> None:
-        self._groups: OrderedDict[int, list[_Said]] = OrderedDict()
-        self._authors: OrderedDict[str, list[_Said]] = OrderedDict()
+        self._groups: OrderedDict[int, _Kept] = OrderedDict()
+        self._authors: OrderedDict[str, _Kept] = OrderedDict()
 
     def dump(self) -> bytes:
         """Return all that is remembered, to be given to ``load``."""
-        return msgspec.msgpack.encode((list(self._groups.items()), list(self._authors.items())))
+        groups = [(key, list(kept.values())) for key, kept in self._groups.items()]
+        authors = [(key, list(kept.values())) for key, kept in self._authors.items()]
+        return msgspec.msgpack.encode((groups, authors))
 
     @classmethod
     def load(cls, state: bytes) -> "Recent":
         """Return what was remembered when ``state`` was dumped. Nothing in it is executed."""
         recent = cls()
         groups, authors = msgspec.msgpack.decode(state, type=_State)
-        recent._groups.update((key, said[-KEPT:]) for key, said in groups)
-        recent._authors.update((key, said[-KEPT:]) for key, said in authors)
+        recent._groups.update((key, {one[2]: one for one in said[-KEPT:]}) for key, said in groups)
+        recent._authors.update((key, {one[2]: one for one in said[-KEPT:]}) for key, said in authors)
         return recent
 
     def judge(
@@ -95,32 +99,31 @@ class Recent:
         return Signal("flood", round(found[0], 3), MODEL, (Evidence(0, len(message.text), found[1]),))
 
 
-def _remember(shelf: OrderedDict[Key, list[_Said]], key: Key, said: _Said) -> list[_Said]:
+def _remember(shelf: OrderedDict[Key, _Kept], key: Key, said: _Said) -> _Kept:
     """Return what is remembered under a key with this message, forgetting the key left alone for longest."""
     kept = shelf.get(key)
     if kept is None:
-        kept = shelf[key] = [said]
+        kept = shelf[key] = {said[2]: said}
         if len(shelf) > REMEMBERED:
             shelf.popitem(last=False)
         return kept
     shelf.move_to_end(key)
-    again = said[2]
-    if again not in [known for _, _, known in kept]:
+    if said[2] not in kept:
         if len(kept) >= KEPT:
-            del kept[0]
-        kept.append(said)
+            del kept[next(iter(kept))]
+        kept[said[2]] = said
     return kept
 
 
-def _last(kept: Sequence[_Said], said: _Said, within: float) -> list[_Said]:
+def _last(kept: _Kept, said: _Said, within: float) -> list[_Said]:
     """Return the messages near this one in time: sources may tell them out of order."""
     first, last = said[0] - within, said[0] + within
-    return [one for one in kept if first <= one[0] <= last]
+    return [one for one in kept.values() if first <= one[0] <= last]
 
 
-def _of_copies(copies: Sequence[_Said], said: _Said, length: int) -> _Found | None:
+def _of_copies(kept: _Kept, said: _Said, length: int) -> _Found | None:
     """Return what copies of one text tell: of one author, or pasted by several."""
-    copies = _last(copies, said, DAY)
+    copies = _last(kept, said, DAY)
     author = said[1]
     own = sum(one[1] == author for one in copies) if author else 0
     accounts = len({one[1] for one in copies if one[1]}) if length >= LONG else 0
