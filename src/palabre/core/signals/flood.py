@@ -34,7 +34,7 @@ _Found = tuple[float, str]
 _Said = tuple[float, str, str]
 #: Messages remembered under one key, by their identifiers, the oldest first.
 _Kept = dict[str, _Said]
-_State = tuple[list[tuple[int, list[_Said]]], list[tuple[str, list[_Said]]]]
+_State = tuple[list[tuple[int, _Kept]], list[tuple[str, _Kept]]]
 
 
 class Flood:
@@ -62,17 +62,15 @@ class Recent:
 
     def dump(self) -> bytes:
         """Return all that is remembered, to be given to ``load``."""
-        groups = [(key, list(kept.values())) for key, kept in self._groups.items()]
-        authors = [(key, list(kept.values())) for key, kept in self._authors.items()]
-        return msgspec.msgpack.encode((groups, authors))
+        return msgspec.msgpack.encode((list(self._groups.items()), list(self._authors.items())))
 
     @classmethod
     def load(cls, state: bytes) -> "Recent":
         """Return what was remembered when ``state`` was dumped. Nothing in it is executed."""
         recent = cls()
         groups, authors = msgspec.msgpack.decode(state, type=_State)
-        recent._groups.update((key, {one[2]: one for one in said[-KEPT:]}) for key, said in groups)
-        recent._authors.update((key, {one[2]: one for one in said[-KEPT:]}) for key, said in authors)
+        recent._groups.update(groups)
+        recent._authors.update(authors)
         return recent
 
     def judge(

@@ -210,11 +210,13 @@ class NearIndex:
         self._slots.reshape(-1)[self._places(keys[:, firsts])] = rows + 1
 
     def dump(self) -> bytes:
-        """Return the whole state, to be given to ``load``."""
-        file = BytesIO()
+        """Return the whole state, to be given to ``load``: as large as what is remembered, not as the window."""
+        file, used = BytesIO(), slice(self.remembered)
+        slots = self._slots.reshape(-1)
+        filled = np.flatnonzero(slots)
         np.savez(
-            file, count=self._count, ids=self._ids, whole=self._whole, sketch=self._sketch, pairs=self._pairs,
-            slots=self._slots,
+            file, window=self.window, count=self._count, ids=self._ids[used], whole=self._whole[used],
+            sketch=self._sketch[used], pairs=self._pairs[used], filled=filled.astype(np.int32), slots=slots[filled],
         )  # fmt: skip
         return file.getvalue()
 
@@ -222,10 +224,12 @@ class NearIndex:
     def load(cls, state: bytes) -> "NearIndex":
         """Return the index whose ``dump`` this is. Nothing in it is executed."""
         with np.load(BytesIO(state), allow_pickle=False) as arrays:
-            index = cls(len(arrays["ids"]))
+            index = cls(int(arrays["window"]))
             index._count = int(arrays["count"])
-            index._ids, index._whole = arrays["ids"], arrays["whole"]
-            index._sketch, index._pairs, index._slots = arrays["sketch"], arrays["pairs"], arrays["slots"]
+            used = slice(index.remembered)
+            index._ids[used], index._whole[used] = arrays["ids"], arrays["whole"]
+            index._sketch[used], index._pairs[used] = arrays["sketch"], arrays["pairs"]
+            index._slots.reshape(-1)[arrays["filled"]] = arrays["slots"]
         return index
 
 
