@@ -455,6 +455,26 @@ def test_places_that_come_late_leave_the_choice_where_it_was(desk: Desk, said: d
     expect(chosen).to_contain_text("«")
 
 
+def test_a_row_drawn_afresh_keeps_the_keyboard_in_it(
+    desk: Desk, owner: Connection, courrier: Team, said: dict[str, int]
+) -> None:
+    queue, stream = desk.open("queue"), desk.open("stream")
+    here(queue, said["hate"])
+    rows = queue.locator(f"#m-{said['insult']}"), stream.locator(f"#s-{said['insult']}")
+    for page, row in zip((queue, stream), rows, strict=True):
+        listen(page)
+        row.locator("a").last.focus()
+    edit(owner, courrier, said["insult"], "Corrigé")
+    for row in rows:
+        expect(row).to_contain_text("Corrigé")
+        expect(row.locator("a").last).to_be_focused()
+    decide(courrier, said["insult"])
+    expect(queue.locator(f"#m-{said['insult']}.row-gone")).to_be_attached()
+    expect(rows[0].locator("a").last).to_be_focused()
+    queue.keyboard.press("Tab")
+    expect(queue.locator(f"#m-{said['insult']}")).to_have_count(0)
+
+
 # ---- what is asked for again and again
 
 

@@ -38,6 +38,14 @@ export function post(address, values = {}) {
   });
 }
 
+// Put a row drawn afresh in the place of the old one: who stood in it by the keyboard stands there still.
+export function exchange(old, fresh) {
+  const places = (row) => [...row.querySelectorAll("a[href], button, summary")];
+  const at = places(old).indexOf(document.activeElement);
+  old.replaceWith(fresh);
+  if (at >= 0) places(fresh)[at]?.focus({ preventScroll: true });
+}
+
 // HTML made by our own server, as elements.
 export function elements(html) {
   const template = document.createElement("template");

@@ -1,4 +1,5 @@
 // The rows of the queue: where they stand, which one is open, who has which. No calls to the server here.
+import { exchange } from "./net.js";
 import { word } from "./words.js";
 
 const pointed = matchMedia("(hover: hover)"); // a finger leaves no pointer behind
@@ -11,7 +12,7 @@ export class List {
   constructor(place, order) {
     this.place = place;
     this.order = order;
-    place.addEventListener("pointerleave", () => this.sweep());
+    for (const leaving of ["pointerleave", "focusout"]) place.addEventListener(leaving, () => setTimeout(() => this.sweep()));
     this.rows.forEach((row) => this.expire(row));
   }
 
@@ -76,14 +77,16 @@ export class List {
     elements.forEach((row) => this.expire(row));
   }
 
-  // Take out a row that waits no more. Under the pointer nothing moves: it stays, struck out, until the pointer leaves.
+  // Take out a row that waits no more. Under the pointer nothing moves, nor is a row taken from under the keyboard: it
+  // stays, struck out, until they leave.
   drop(row) {
     row.classList.add("row-gone");
-    if (!pointed.matches || !this.place.matches(":hover")) this.sweep();
+    this.sweep();
   }
 
-  sweep() {
-    const gone = this.rows.filter((row) => row.classList.contains("row-gone") && !row.classList.contains("row-here"));
+  sweep(own = false) {
+    if (!own && pointed.matches && this.place.matches(":hover")) return;
+    const gone = this.rows.filter((row) => row.matches(".row-gone:not(.row-here, :focus-within)"));
     if (gone.length) this.still(() => gone.forEach((row) => row.remove()));
   }
 
@@ -107,7 +110,7 @@ export class List {
     const old = this.find(element.dataset.id);
     if (!old) return;
     const here = old.classList.contains("row-here");
-    old.replaceWith(element);
+    exchange(old, element);
     this.expire(element);
     if (here) this.open(element);
   }

@@ -78,7 +78,7 @@ class ModQueue extends HTMLElement {
   step(way) {
     const row = this.list.current;
     const next = row ? this.list.beside(row, way) : this.list.first;
-    this.list.sweep();
+    this.list.sweep(true);
     if (next) this.select(next);
     this.extend();
   }

@@ -1,7 +1,7 @@
 // <live-stream>: everything as it arrives. New rows wait behind the pill; with "follow" on they come in at the top,
 // but never while one points at the list or stands in it.
 import "./curve.js";
-import { elements, get, insist } from "./net.js";
+import { elements, exchange, get, insist } from "./net.js";
 import { live } from "./live.js";
 import { News } from "./news.js";
 import { number, word } from "./words.js";
@@ -183,7 +183,8 @@ class LiveStream extends HTMLElement {
   }
 
   swap(row) {
-    document.getElementById(row.id)?.replaceWith(row);
+    const old = document.getElementById(row.id);
+    if (old) exchange(old, row);
     this.held = this.held.map((one) => (one.id === row.id ? row : one));
   }
 }
