@@ -18,12 +18,15 @@ SAID = [
     ("+33 6 12 34 56 78 c'est son portable", "+33 6 12 34 56 78"),
     ("Numéro de sécu 2 84 05 75 123 456 78", "2 84 05 75 123 456 78"),
     ("Écrivez à sophie.lambert@mail.example", "sophie.lambert@mail.example"),
+    ("Le type en question loge impasse des Saules au 9, sonnez donc", "impasse des Saules au 9"),
+    ("Sa prof habite résidence Bellevue, appartement 31", "résidence Bellevue, appartement 31"),
 ]
 #: Sentences that look like it and are not.
 INNOCENT = [
     "Renseignements à la mairie au 05 61 00 00 00.",
     "Écrivez à redaction@journal.example.",
     "Pour s'abonner : contact@journal.example",
+    "Il habite la rue du Port jusqu'au 15 mai.",
     "Le marché se tient 12 rue des Acacias.",
     "Rendez-vous place du Foirail à 18 h 30.",
     "Il y avait 06 personnes et 12 chaises.",

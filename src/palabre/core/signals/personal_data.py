@@ -39,6 +39,13 @@ _HOMES = (
         r"l’)){0,3} ?[\w’'-]{2,30}",
         re.IGNORECASE,
     ),
+    # The number after the street, the flat after the house.
+    re.compile(
+        r"(?<!\w)(?:rue|avenue|boulevard|chemin|impasse|allée|allee|route|cité|quai|place|lotissement|résidence|"
+        r"residence|immeuble) [^.!?\n,\d]{2,40},? (?:au|n°|numéro|numero|appartement|appart|appt|porte|bâtiment|"
+        r"batiment) ?\d{1,4}(?!\d| ?(?:h|heure|euro|km|m[eè]tre))",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"(?:il|elle|ils|elles) (?:habite|habitent|vit|vivent|crèche)(?:nt)? (?:au|à|dans|impasse|rue|chemin|"
         r"avenue|\d)[^.!?\n]{0,20}\d{1,4}",
