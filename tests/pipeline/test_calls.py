@@ -1,5 +1,7 @@
 """Topics that call others by name (``@query:name``) follow them, live."""
 
+import pytest
+
 from house import House
 from palabre.core.text import tokenize
 from palabre.pipeline.lenses import Lenses
@@ -40,3 +42,10 @@ def test_names_of_another_workspace_are_not_heard(house: House, owner: Connectio
     lenses = Lenses()
     lenses.reload(owner)
     assert answered(lenses, ours, "travaux sur la rocade") == []
+
+
+def test_a_workspace_keeps_one_lens_and_no_other_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    lenses = Lenses()
+    first = lenses.of(1)
+    monkeypatch.setattr("palabre.pipeline.lenses.Lens", lambda **values: pytest.fail("a lens too many"))
+    assert lenses.of(1) is first

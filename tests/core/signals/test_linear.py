@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from palabre.core.signals import features
+from palabre.core.signals import features, linear
 from palabre.core.signals.blend import Models
 from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS
 from palabre.core.signals.linear import Linear, Listed, Model
@@ -40,6 +40,26 @@ def test_the_fast_sum_is_the_product_that_training_makes(messages: list[list[str
         part = slice(rows.ends[at], rows.ends[at + 1])
         plain = rows.values[part] @ weights[rows.columns[part]] + MODEL.bias
         assert np.allclose(logits[at], plain, atol=1e-3)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6))
+@settings(max_examples=20, deadline=None)
+def test_pairs_that_weigh_nothing_change_nothing(messages: list[list[str]]) -> None:
+    unpaired = replace(MODEL, pairs=np.zeros_like(MODEL.pairs))
+    found, _ = Linear([unpaired], {}).look(messages)
+    rows = features.rows(messages)
+    for at in range(len(messages)):
+        part = slice(rows.ends[at], rows.ends[at + 1])
+        of_words = rows.columns[part] < WORD_BUCKETS
+        plain = rows.values[part][of_words] @ MODEL.words[rows.columns[part][of_words]] + MODEL.bias
+        assert np.allclose(found[at], plain, atol=1e-3)
+
+
+def test_negations_and_nothing_else_are_found_in_their_table() -> None:
+    words = [*sorted(features.NEGATIONS), "", "pass", "sana", "noir", "personne", "@zoe", "12"]
+    codes = np.array([features.code(word) for word in words], np.uint32)
+    found = linear._DENYING[codes & linear._SLOTS] == codes
+    assert found.tolist() == [word in features.NEGATIONS for word in words]
 
 
 @given(st.lists(WORDS, min_size=2, max_size=6))

@@ -148,6 +148,26 @@ def test_the_state_goes_through_bytes() -> None:
     assert groups(more, again, 100) == groups(more, index, 100) == [*range(1, 11), 110, 111]
 
 
+def test_what_goes_through_bytes_is_what_is_remembered_not_the_window() -> None:
+    chance = random.Random(10)
+    index = NearIndex()
+    groups([sentence(chance) for _ in range(100)], index)
+    state = index.dump()
+    assert len(state) < 100_000  # a window takes 20 MB
+    assert (NearIndex.load(state)._slots == index._slots).all()
+
+
+def test_one_by_one_is_as_all_at_once() -> None:
+    chance = random.Random(11)
+    texts = [sentence(chance) for _ in range(150)]
+    texts += [*texts[:20], "", "oui", "oui", *[f"{text} encore" for text in texts[20:40]]]
+    one_by_one, together = NearIndex(256), NearIndex(256)
+    found = [groups([text], one_by_one, number)[0] for number, text in enumerate(texts, start=1)]
+    assert found == groups(texts, together)
+    assert (one_by_one._pairs == together._pairs).all()
+    assert (one_by_one._slots == together._slots).all()
+
+
 def test_neighbours_in_a_batch_do_not_change_a_signature() -> None:
     said = "une phrase assez longue pour compter ses paires de mots"
     other = NearIndex(64)
