@@ -36,6 +36,7 @@ class AdverseEvent(PhraseDetector):
         "side_effect": ("« effet secondaire »", "“side effect”"),
     }
     #: What a medicine is taken for is nothing that it did.
+    loose = True
     innocent = (
         "(pour|contre) (la|sa|ma|le|son|mon|l|les|ses|mes|des) (tension|douleur(s)|allergie(s)|asthme|"
         "migraine(s)|fatigue|"

@@ -61,7 +61,7 @@ class PhraseDetector:
     rules: ClassVar[Rules] = {}
     #: Phrases that clear what they overlap: "mourir de rire" is no wish to die.
     innocent: ClassVar[Sequence[str]] = ()
-    #: Whether these reach over many words: then they say nothing where there is nothing to clear.
+    #: Whether these reach over many words, or speak of a part only: then they clear, and quell nothing learned.
     loose: ClassVar[bool] = False
     #: The contexts that lower a find; none where the words say it all (a help line, a symptom).
     context: ClassVar[frozenset[Context]] = frozenset()
@@ -302,13 +302,9 @@ class PhraseBook:
 
 
 def _says_nothing(hits: list[Hit], loose: bool) -> bool:
-    """Tell whether the context, or an innocent phrase, took all weight from what was found.
-
-    A ``loose`` innocent phrase says something only where it cleared a find.
-    """
+    """Tell whether the context, or an innocent phrase that is not ``loose``, took all weight from a find."""
     kept = cleared(hits)
-    found = sum(1 for hit in hits if hit.why) if loose else len(hits)
-    if len(kept) == found and all(hit.left == 1 for hit in hits):
+    if all(hit.left == 1 for hit in kept) and (loose or len(kept) == len(hits)):
         return False
     return all(hit.left < 1 or hit.weight <= HINT for hit in kept)
 
