@@ -12,7 +12,7 @@ import httpx
 
 from fakes.postgres import free_port
 
-PATIENCE = 40.0
+PATIENCE = 120.0  # as for the whole product (fakes.palabre): it only ends a start that will never come
 
 
 @contextmanager
