@@ -4,8 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from palabre.core.text import fold, skeleton
-from palabre.core.text.skeleton import _bones
+from palabre.core.text import Skeletons, fold, skeleton
 
 from .test_tokens import TEXTS
 
@@ -67,10 +66,16 @@ def test_evidence_is_shown_in_the_original(written: str, word: str, shown: str) 
     assert written[first:last] == shown
 
 
-@given(st.one_of(TEXTS, DISGUISES))
-@example("a\nb")
-def test_places_are_in_order_and_inside_the_original(text: str) -> None:
-    bare = skeleton(text)
+KNOWING = Skeletons(frozenset(["sale", "con", "les", "a"]))
+
+
+@pytest.mark.parametrize("maker", [Skeletons(), KNOWING], ids=["plain", "knowing"])
+@given(text=st.one_of(TEXTS, DISGUISES))
+@example(text="a\nb")
+@example(text="s a l e s a l e")
+@example(text="5|\\/|e |_|a ph")
+def test_places_are_in_order_and_inside_the_original(maker: Skeletons, text: str) -> None:
+    bare = maker.of(text)
     assert len(bare.offsets) == len(bare.text) + 1
     assert bare.offsets == sorted(bare.offsets)
     assert bare.offsets[-1] == len(text)
@@ -79,9 +84,10 @@ def test_places_are_in_order_and_inside_the_original(text: str) -> None:
         assert 0 <= start < end <= len(text)
 
 
-@given(st.one_of(TEXTS, DISGUISES))
-def test_the_fast_path_and_the_slow_path_agree(text: str) -> None:
-    assert skeleton(text).text == "".join(sign for sign, _ in _bones(text))
+@pytest.mark.parametrize("maker", [Skeletons(), KNOWING], ids=["plain", "knowing"])
+@given(text=st.one_of(TEXTS, DISGUISES))
+def test_the_fast_path_and_the_slow_path_agree(maker: Skeletons, text: str) -> None:
+    assert maker.of(text).text == "".join(sign for sign, _ in maker.bones(text))
 
 
 @given(st.text(alphabet="abcdefghij éèà", max_size=60).filter(lambda text: len(set(text)) > 1))

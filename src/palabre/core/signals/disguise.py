@@ -1,28 +1,39 @@
-"""Texts that look disguised: leet, l-e-t-t-e-r-s set apart, look-alike letters, stretched, glued or masked words.
+"""Texts that look disguised: leet, l-e-t-t-e-r-s set apart, look-alike letters, words glued, cut or masked.
 
 The skeleton costs more than all detectors together, so it is made only where a cheap look says that it is worth it.
 """
 
 import re
+from functools import cache
+from itertools import pairwise
 
 from palabre.core.signals import misspelt
-from palabre.core.signals.common import bag
-from palabre.core.signals.glued import SHORTEST, unglued
+from palabre.core.signals.glued import unglued
+from palabre.core.signals.odd import halves, is_odd
 from palabre.core.signals.view import Words
-from palabre.core.text import Skeleton, skeleton, tokenize
+from palabre.core.signals.vocabulary import known
+from palabre.core.text import Skeleton, Skeletons, tokenize
 
 #: Any character that makes a second look worth it. Also what personal data cannot do without.
-_SIGNS = re.compile(r"[0-9@$€£!|¡*]")
+_SIGNS = re.compile(r"[0-9@$€£!|¡*+ⓐ-ⓩⒶ-Ⓩ🄰-🅉🅐-🅩🅰-🆉]")
+_BOXED = re.compile(r"[ⓐ-ⓩⒶ-Ⓩ🄰-🅉🅐-🅩🅰-🆉]{2}")
 #: A sign in the place of a letter: c@nnard, $alope. What comes first is one rare character, so that it is fast.
 _SIGN_AS_LETTER = re.compile(r"[@$€£!|¡](?:(?<=[^\W\d_].)(?=[^\W\d_])|(?<!\w.)(?<![@])(?=[^\W\d_]{3}))")
-_STRETCHED = re.compile(r"([a-z])\1\1")
-_LEET = re.compile(r"(?<=[a-z])[0-9]{1,2}(?=[a-z])|^[0-9][a-z]{3}|[a-z]{3}[013457]$")
-_MEASURE = re.compile(r"[0-9]+(?:[a-z]{1,3}[0-9]*|eme|emes|ieme|iere|heures?|euros?|ans)")
+#: A sign beside a letter, where some word may be hidden.
+_BESIDE = re.compile(r"[0-9@$€£!|¡+](?:(?<=[^\W\d_].)|(?=[^\W\d_]|[|!\\_])|(?<=[@$€|!])(?=[0-9@$€|!]))")
+#: Letters of the longest piece that is looked at, and pieces of one message.
+_LONGEST, _PIECES = 60, 200
 _APART = re.compile(r"(?<!\w)\w(?:[ .,\-_*·•/|~+]{1,3}\w){2,30}(?!\w)")
-#: One-letter words of French and English, and letters that elision leaves: a run of them alone is no disguise.
-_USUAL = bag("a b c d i j k l m n s t x y")
 _RUN = re.compile("[a-z]{8,80}")
 _MASK = re.compile(r"(?<!\w)[^\W\d_]{1,10}\*{1,6}[^\W\d_]{0,10}")
+_WORD = re.compile("[a-z]{2,20}")
+#: What may stand between the halves of a word.
+_CUTS = re.compile(r"[ .,\-_*/|~+'·•]{1,3}")
+
+
+@cache
+def _skeletons() -> Skeletons:
+    return Skeletons(known())
 
 
 def has_signs(text: str) -> bool:
@@ -36,11 +47,38 @@ def undisguised(text: str, words: list[str], odd: bool, signs: bool) -> Words | 
     ``odd`` says that one of ``words`` is (``is_odd``), ``signs`` that the text ``has_signs``.
     """
     bare_text = _unmasked(text) if signs else text
-    as_letters = signs and (bare_text != text or _SIGN_AS_LETTER.search(text) is not None)
+    as_letters = signs and (bare_text != text or _SIGN_AS_LETTER.search(text) is not None or _hides(text))
     if not as_letters and not (odd and _worth(text, words)):
         return None
-    bare = _apart(skeleton(bare_text))
+    bare = _apart(_joined(_skeletons().of(bare_text)))
     return Words(tokenize(bare.text), bare)
+
+
+def _hides(text: str) -> bool:
+    """Tell whether signs stand in the place of letters of a word that is known."""
+    if _BOXED.search(text) is not None:
+        return True
+    end = looked = 0
+    for found in _BESIDE.finditer(text):
+        if found.start() < end:
+            continue
+        start, end = _piece(text, found.start())
+        looked += 1
+        if looked > _PIECES:
+            return False
+        if end - start <= _LONGEST and _skeletons().hides(text[start:end]):
+            return True
+    return False
+
+
+def _piece(text: str, at: int) -> tuple[int, int]:
+    """Return where the run without blanks around a place stands, as far as ``_LONGEST`` on each side."""
+    start = end = at
+    while start and at - start <= _LONGEST and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and end - at <= _LONGEST and not text[end].isspace():
+        end += 1
+    return start, end
 
 
 def _unmasked(text: str) -> str:
@@ -52,6 +90,24 @@ def _unmasked(text: str) -> str:
             )
             text = text[:start] + found + text[end:]
     return text
+
+
+def _joined(bare: Skeleton) -> Skeleton:
+    """Return a skeleton with the words that were cut in two whole again."""
+    found = [(one.start(), one.end(), one[0]) for one in _WORD.finditer(bare.text)]
+    cuts = [
+        (end, start)
+        for (_, end, head), (start, _, tail) in pairwise(found)
+        if _CUTS.fullmatch(bare.text, end, start) is not None and _are_halves(head, tail)
+    ]
+    for end, start in reversed(cuts):
+        bare = bare.joined(end, start)
+    return bare
+
+
+def _are_halves(head: str, tail: str) -> bool:
+    first, last = halves(head), halves(tail)
+    return (first is not None and tail in first[1]) or (last is not None and head in last[0])
 
 
 def _apart(bare: Skeleton) -> Skeleton:
@@ -68,22 +124,9 @@ def _apart(bare: Skeleton) -> Skeleton:
 
 def _worth(text: str, words: list[str]) -> bool:
     """Tell whether more than single letters is odd, or whether these are really set apart."""
-    return any(len(word) > 1 and is_odd(word) for word in words) or _APART.search(text) is not None
-
-
-def is_odd(word: str) -> bool:
-    """Tell whether a word may be a disguise: stretched, figures among letters, foreign letters, a letter alone."""
-    if word[:1] in ("/", "@"):  # an address, a mention
-        return False
-    if word.isascii():
-        if len(word) == 1:
-            return word.isalpha() and word not in _USUAL
-        if _STRETCHED.search(word) is not None:
-            return True
-        if word.isalpha():
-            return len(word) >= SHORTEST and bool(unglued(word))
-        return _LEET.search(word) is not None and _MEASURE.fullmatch(word) is None
-    return any("a" <= sign <= "z" for sign in word) and any(sign.isalpha() and sign > "\u024f" for sign in word)
+    return _APART.search(text) is not None or any(
+        len(word) > 1 and (is_odd(word) or halves(word) is not None) for word in words
+    )
 
 
 def masks(text: str) -> list[tuple[int, int, re.Pattern[str]]]:

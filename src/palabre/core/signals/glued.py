@@ -4,15 +4,14 @@ A run of letters is cut only where every part of it is a word that the rules kno
 anything else is some word that we do not know, and stays whole.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from palabre.core.signals.common import bag
-from palabre.core.signals.grammar import compile_phrase, spellings
-from palabre.core.signals.groups import NAMES, NAMING
-from palabre.core.signals.hostile import PARTS
-from palabre.core.signals.lexicon import CLASSES, SLURS
+from palabre.core.signals.grammar import spellings
+from palabre.core.signals.groups import NAMES
+from palabre.core.signals.lexicon import SLURS
 from palabre.core.signals.spelling import plain_words
-from palabre.core.text.hints import HINTS
+from palabre.core.signals.vocabulary import known
 
 #: Letters of a run that is worth a look: two short words at least, a sentence at most.
 SHORTEST, LONGEST = 8, 80
@@ -34,8 +33,7 @@ _SLURS = frozenset(words[0] for one in SLURS for spelt in spellings(one) if len(
 _SURE = (
     frozenset(word for word in NAMES | _SLURS if len(word) >= _SHORTEST_NAME or word in _SLURS) - _CHANCE | _OTHERS
 )
-#: Words of one letter that may stand between others, and words of the language that look glued.
-_ALONE = bag("a i y")
+#: Words of the language that look glued.
 _WHOLE = bag("""
     arabesque arabesques baignoires chinoiserie chinoiseries assyrienne assyrien assyriens afghanistan quebecoise
     quebecoises debridee debride clandestinement estropiees metissage metissages mesdemoiselles argentina mexicanos
@@ -54,7 +52,7 @@ def unglued(run: str) -> tuple[str, ...]:
     """Return the words that a folded run of letters is made of, the fewest; none where it is a word of its own."""
     if not SHORTEST <= len(run) <= LONGEST or not _may_name(run) or not run.isalpha():
         return ()
-    if run in _known() or run in _WHOLE:
+    if run in known() or run in _WHOLE:
         return ()
     words = _fewest(run)
     return () if _SURE.isdisjoint(words) or _loose(words) else words
@@ -67,12 +65,12 @@ def _may_name(run: str) -> bool:
 
 def _fewest(run: str) -> tuple[str, ...]:
     """Return the fewest known words that fill the run, or none. Quadratic in at most ``LONGEST`` letters."""
-    known = _known()
+    words = known()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(run)
     for end in range(1, len(run) + 1):
         for start in range(max(0, end - 20), end):
             before = best[start]
-            if before is None or run[start:end] not in known:
+            if before is None or run[start:end] not in words:
                 continue
             here = best[end]
             if here is None or len(before) + 1 < len(here):
@@ -87,18 +85,3 @@ def _loose(words: tuple[str, ...]) -> bool:
     return sum(len(word) <= 2 for word in words) * 2 > len(words) or (
         _OTHERS.isdisjoint(words) and not any(len(word) >= _SHORTEST_NAME for word in words)
     )
-
-
-@cache
-def _known() -> frozenset[str]:
-    """Return the words that may be parts: the common ones, those that name people, and what is said of them."""
-    said = {
-        word
-        for phrases in PARTS.values()
-        for phrase in phrases
-        for way in compile_phrase(phrase, CLASSES)
-        for element in way
-        for word in element.words
-    }
-    usual = {word for word in HINTS if len(word) > 1}
-    return _ALONE | {word for word in said | usual | NAMING | _SURE if len(word) > 1 and word.isalpha()}

@@ -11,9 +11,9 @@ from palabre.core.model import Evidence, Signal
 from palabre.core.signals.common import commonness
 from palabre.core.signals.context import Context, checks_of, denied_inside, remains
 from palabre.core.signals.detector import Reasons
-from palabre.core.signals.disguise import is_odd
 from palabre.core.signals.grammar import MAX_GAP, Element, compile_phrase
 from palabre.core.signals.lexicon import CLASSES
+from palabre.core.signals.odd import halves, is_odd
 from palabre.core.signals.senses import UNASKED
 from palabre.core.signals.spelling import FUSED
 from palabre.core.signals.view import View
@@ -105,14 +105,15 @@ class _Pattern:
 class _Waiting:
     """The patterns that wait under one word: by the word right after or before, by one near, or by none."""
 
-    __slots__ = ("after", "before", "further", "fused", "loose", "near", "odd", "rare")
+    __slots__ = ("after", "before", "further", "fused", "halves", "loose", "near", "odd", "rare")
 
     def __init__(self, word: str, patterns: Sequence[_Pattern], further: Sequence[int] = ()) -> None:
         self.further = further
         self.odd = is_odd(word)
         self.fused = word in FUSED
+        self.halves = halves(word)
         #: Whether the word is more than the anchor of patterns.
-        self.rare = self.odd or self.fused or bool(further)
+        self.rare = self.odd or self.fused or bool(further) or self.halves is not None
         self.after: dict[str, list[_Pattern]] = {}
         self.before: dict[str, list[_Pattern]] = {}
         self.near: dict[str, list[_Pattern]] = {}
@@ -134,6 +135,13 @@ class _Waiting:
             side, words = self.near, beside.words
         for word in words:
             side.setdefault(word, []).append(pattern)
+
+    def halved(self, words: list[str], at: int) -> bool:
+        """Tell whether a word that hurts or names people stands in two halves here."""
+        if self.halves is None:
+            return False
+        before, after = self.halves
+        return (at > 0 and words[at - 1] in before) or (at + 1 < len(words) and words[at + 1] in after)
 
     def woken(self, words: list[str], at: int) -> list[_Pattern]:
         """Return the patterns that the words beside ``at`` may complete."""
@@ -212,7 +220,7 @@ class PhraseBook:
         further = []
         if word in self._wakes:
             further = [rank for rank, one in enumerate(self.detectors) if word in one.wakes]
-        if found or further or word in FUSED or is_odd(word):
+        if found or further or word in FUSED or is_odd(word) or halves(word):
             return _Waiting(word, found, further)
         return None
 
@@ -222,10 +230,10 @@ class PhraseBook:
         words = view.words
         found: dict[int, list[Hit]] = {}
         further: set[int] = set()
-        odd = False
+        odd = view.said.odd
         for at, waiting in awake:
             if waiting.rare:
-                odd = odd or waiting.odd
+                odd = odd or waiting.odd or waiting.halved(words, at)
                 further.update(waiting.further)
             for pattern in waiting.woken(words, at):
                 place = (at, at) if pattern.size == 1 else _place(words, pattern, at)

@@ -19,7 +19,7 @@ voitr votre · votr votre · journeau journal · jounal journal · abonement abo
 resillier resilier · remboursemant remboursement · telephonne telephone · adres adresse · adrese adresse
 tro trop · fam femmes · tou tous
 conard connard · conasse connasse · enculer encule · abrutis abrutis · batard batard · salop salaud
-salaup salaud · cretain cretin · debil debile · abite habite · abites habites · abitez habitez · u you · ur your
+salaup salaud · cretain cretin · debil debile · abite habite · abites habites · abitez habitez · ur your
 pls please · plz please
 """.replace("\n", " · ")
 #: Two words or more written as one.
@@ -36,7 +36,8 @@ psk parce que · pck parce que · qqun quelque un · qqn quelque un · kelkun qu
 estce est ce · esque est ce que · eske est ce que · esceque est ce que · estceque est ce que
 keske que est ce que · kesk que est ce que · jpp je en peux plus · tg ta gueule · vtff va te faire foutre
 jve je vais · jdeteste je deteste · jhais je hais · jsupporte je supporte · jdeteste je deteste
-jaime je aime · jte je te · jles je les · stp se il te plait · im i am · ive i have · wanna want to · gonna going to
+jaime je aime · jte je te · jles je les · stp se il te plait · im i am · u you · ive i have
+wanna want to · gonna going to
 """.replace("\n", " · ")
 
 
@@ -45,6 +46,8 @@ def _pairs(table: str) -> dict[str, tuple[str, ...]]:
     return {row[0]: tuple(row[1:]) for row in rows}
 
 
+#: Letters that are written for a word, and that a word whose letters are set apart is made of too.
+LETTERS = frozenset("gu")
 _ONE = {written: meant[0] for written, meant in _pairs(_SHORT).items()}
 FUSED = _pairs(_FUSED)
 _DOSES = ("mg", "mcg", "µg", "ml")

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from palabre.core.model import Message
 from palabre.core.signals import senses
-from palabre.core.signals.spelling import opened
+from palabre.core.signals.spelling import LETTERS, opened
 from palabre.core.text import Skeleton, Tokens
 
 _QUOTES = re.compile(r"«[^»]{1,500}»|“[^”]{1,500}”|\"[^\"]{1,500}\"")
@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 class Words:
     """The plain words of one reading of a text: as it stands, or with its disguises off (``bones``)."""
 
-    __slots__ = ("_bones", "_origins", "_tokens", "senses", "words")
+    __slots__ = ("_bones", "_origins", "_tokens", "odd", "senses", "words")
 
     def __init__(self, tokens: Tokens, bones: Skeleton | None = None) -> None:
         self.senses = senses.of_forms(tokens.forms)
@@ -23,10 +23,14 @@ class Words:
         self._origins: list[int] | None = None
         self._tokens = tokens
         self._bones = bones
+        #: Whether a word that was two in one may be a disguise: opened, it does not show it any more.
+        self.odd = False
 
     def open(self) -> None:
         """Open the words that are two in one ("jai")."""
-        words, self._origins = opened(self._tokens.folds)
+        folds = self._tokens.folds
+        self.odd = any(fold in LETTERS for fold in folds)
+        words, self._origins = opened(folds)
         self.senses = senses.of_folds(words)
         self.words = [one.word for one in self.senses]
 

@@ -8,13 +8,14 @@ from palabre.core.text.fold import exact, fold
 from palabre.core.text.forms import Form, Kind
 from palabre.core.text.language import language, language_of
 from palabre.core.text.lexemes import field_positions, search_vector, search_vector_binary
-from palabre.core.text.skeleton import Skeleton, skeleton
+from palabre.core.text.skeleton import Skeleton, Skeletons, skeleton
 from palabre.core.text.tokens import Token, Tokenizer, Tokens, tokenize, tokenize_many
 
 __all__ = [
     "Form",
     "Kind",
     "Skeleton",
+    "Skeletons",
     "Token",
     "Tokenizer",
     "Tokens",

@@ -44,8 +44,8 @@ EMOJI_VARIANTS = "\ufe0e\ufe0f" + SKIN_TONES + "\U000e0020-\U000e007f"
 
 #: Cyrillic, Greek and Armenian letters that a reader takes for a Latin one, once folded.
 LOOK_ALIKES = str.maketrans(
-    "авекмнорстухіѕјԁһӏԛԝьгєαβεηικνορτυχωγјսոօհցʋɑɡɩ",
-    "abekmhopctyxisjdhlqwbreabenikvoptyxwyjunohguagi",
+    "авекмнорстухіѕјԁһӏԛԝьгєпяшиαβεηικνορτυχωγμσςλδјսոօհցʋɑɡɩ",
+    "abekmhopctyxisjdhlqwbrenrwuabenikvoptuxwyuosadjunohguagi",
 )
 #: Small capitals, which no usual word is written in.
 SMALL_CAPITALS = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz")
