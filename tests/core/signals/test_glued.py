@@ -13,6 +13,9 @@ from palabre.core.signals.glued import LONGEST, unglued
         ("jedetestelesarabes", "je deteste les arabes"),
         ("ihatewomen", "i hate women"),
         ("lesfemmessontnulles", "les femmes sont nulles"),
+        ("lestranspullulentcheznous", "les trans pullulent chez nous"),
+        ("lesjuifsalaporte", "les juifs a la porte"),
+        ("ilfautleurpeterlagueule", "il faut leur peter la gueule"),
     ],
 )
 def test_words_run_together_are_cut(run: str, words: str) -> None:
@@ -21,7 +24,21 @@ def test_words_run_together_are_cut(run: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["arabesque", "baignoires", "transformation", "grossesse", "philippines", "developpement", "musulmans", "abc"],
+    [
+        "caracteristiques",
+        "divertissement",
+        "revolutionnaire",
+        "therapeutiques",
+        "professionnellement",
+        "arabesque",
+        "baignoires",
+        "transformation",
+        "grossesse",
+        "philippines",
+        "developpement",
+        "musulmans",
+        "abc",
+    ],
 )
 def test_a_word_of_its_own_stays_whole(word: str) -> None:
     assert unglued(word) == ()

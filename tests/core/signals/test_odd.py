@@ -52,3 +52,17 @@ def test_evidence_stands_in_the_original(text: str, shown: str) -> None:
 )
 def test_usual_figures_get_no_second_look(text: str) -> None:
     assert look(message(text), tokenize(text)).bare is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Quelle p*te !", "p*te"),
+        ("Quel c*nn*rd !", "c*nn*rd"),
+        ("Quel encul**", "encul**"),
+        ("Quel s*a*l*a*u*d", "s*a*l*a*u*d"),
+    ],
+)
+def test_stars_hide_no_insult(text: str, shown: str) -> None:
+    found = [one for one in look(message(text), tokenize(text)).signals if one.name == "insult"]
+    assert shown in [text[one.start : one.end] for one in found[0].evidence]

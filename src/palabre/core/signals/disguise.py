@@ -4,7 +4,8 @@ The skeleton costs more than all detectors together, so it is made only where a 
 """
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from palabre.core.signals import misspelt
@@ -12,7 +13,7 @@ from palabre.core.signals.glued import unglued
 from palabre.core.signals.odd import halves, is_odd
 from palabre.core.signals.view import Words
 from palabre.core.signals.vocabulary import known
-from palabre.core.text import Skeleton, Skeletons, tokenize
+from palabre.core.text import Skeleton, Skeletons, fold, tokenize
 
 #: Any character that makes a second look worth it. Also what personal data cannot do without.
 _SIGNS = re.compile(r"[0-9@$€£!|¡*+ⓐ-ⓩⒶ-Ⓩ🄰-🅉🅐-🅩🅰-🆉]")
@@ -25,8 +26,15 @@ _BESIDE = re.compile(r"[0-9@$€£!|¡+](?:(?<=[^\W\d_].)|(?=[^\W\d_]|[|!\\_])|(
 _LONGEST, _PIECES = 60, 200
 _APART = re.compile(r"(?<!\w)\w(?:[ .,\-_*·•/|~+]{1,3}\w){2,30}(?!\w)")
 _RUN = re.compile("[a-z]{8,80}")
-_MASK = re.compile(r"(?<!\w)[^\W\d_]{1,10}\*{1,6}[^\W\d_]{0,10}")
+_MASK = re.compile(r"(?<!\w)[^\W\d_]{1,10}(?:\*{1,6}[^\W\d_]{0,10}){1,5}")
+#: Letters set apart by stars, which hide none.
+_BY_STARS = re.compile(r"(?<!\w)[^\W\d_](?:\*{1,3}[^\W\d_]){2,}(?!\w)")
+_STARS = re.compile(r"(\*+)")
 _WORD = re.compile("[a-z]{2,20}")
+#: Letters of a word of every day that a star may hide: shorter ones are too many.
+_SHORTEST_MASK = 3
+#: More stars leave too little of a word of every day.
+_FEW_STARS = 3
 #: What may stand between the halves of a word.
 _CUTS = re.compile(r"[ .,\-_*/|~+'·•]{1,3}")
 
@@ -84,12 +92,23 @@ def _piece(text: str, at: int) -> tuple[int, int]:
 def _unmasked(text: str) -> str:
     """Return a text in which words hidden by stars that can only hurt or name people are written out (ar*bes)."""
     for start, end, hidden in masks(text):
-        if text[start:end].count("*") * 2 <= end - start:
-            found = next(
-                (word for word in misspelt.hidable(end - start) if hidden.fullmatch(word)), text[start:end]
-            )
-            text = text[:start] + found + text[end:]
+        stars = text.count("*", start, end)
+        if stars * 2 <= end - start:
+            found = _best(misspelt.hidable(end - start), hidden)
+            if not found and stars <= _FEW_STARS:
+                found = _best(_of_size(end - start), hidden)
+            text = text[:start] + (found or text[start:end]) + text[end:]
     return text
+
+
+def _best(words: Sequence[str], hidden: re.Pattern[str]) -> str:
+    return next((word for word in words if hidden.fullmatch(word)), "")
+
+
+@lru_cache(64)
+def _of_size(size: int) -> tuple[str, ...]:
+    """Return the words of so many letters that a disguise may hide."""
+    return tuple(sorted(word for word in known() if len(word) == size)) if size > _SHORTEST_MASK else ()
 
 
 def _joined(bare: Skeleton) -> Skeleton:
@@ -131,10 +150,11 @@ def _worth(text: str, words: list[str]) -> bool:
 
 def masks(text: str) -> list[tuple[int, int, re.Pattern[str]]]:
     """Return masked words (p*te, c***ard) with a pattern of what they may hide: one letter a star, or more."""
-    return [] if "*" not in text else [(*found.span(), _hidden(found[0])) for found in _MASK.finditer(text)][:20]
+    if "*" not in text or _BY_STARS.search(text) is not None:
+        return []
+    return [(*found.span(), _hidden(found[0])) for found in _MASK.finditer(text)][:20]
 
 
 def _hidden(mask: str) -> re.Pattern[str]:
-    head, _, rest = mask.lower().partition("*")
-    tail = rest.lstrip("*")
-    return re.compile(f"{re.escape(head)}[a-z]{{{mask.count('*')}}}{re.escape(tail)}")
+    parts = _STARS.split(fold(mask))
+    return re.compile("".join([f"[a-z]{{{len(part)}}}" if part[:1] == "*" else re.escape(part) for part in parts]))

@@ -1,6 +1,6 @@
 """The words that disguises are read as: those that the rules know, and those of every day around them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from palabre.core.signals.common import bag
@@ -12,6 +12,8 @@ from palabre.core.signals.spelling import plain_words
 from palabre.core.signals.usual import USUAL
 from palabre.core.text.hints import HINTS
 
+#: The votes of common words for the two languages of the rules, which are the first.
+_FRENCH_OR_ENGLISH = 0xFFFF
 #: Words of one letter.
 _ALONE = bag("a i y")
 
@@ -19,9 +21,16 @@ _ALONE = bag("a i y")
 @cache
 def known() -> frozenset[str]:
     """Return the words that a disguise may hide: what is said of people, and what stands around it."""
-    said = {word for words in PARTS.values() for word in _of_phrases(words)}
     listed = {word for words in CLASSES.values() for one in words for word in _plain(one)}
-    every = said | listed | set(grave()) | {word for word in HINTS if len(word) > 1} | NAMING | USUAL
+    return said() | {word for word in listed | grave() | USUAL if len(word) > 1 and word.isalpha()}
+
+
+@cache
+def said() -> frozenset[str]:
+    """Return the words that name people and that are said of them, and the commonest of the language."""
+    parts = {word for words in PARTS.values() for word in _of_phrases(words)}
+    usual = {word for word, votes in HINTS.items() if votes & _FRENCH_OR_ENGLISH}
+    every = parts | grave() | NAMING | usual
     return _ALONE | {word for word in every if len(word) > 1 and word.isalpha()}
 
 
@@ -47,8 +56,7 @@ def _plain(phrase: str) -> Iterator[str]:
 
 
 def _of_phrases(phrases: Sequence[str]) -> Iterator[str]:
-    none: Mapping[str, Sequence[str]] = CLASSES
     for phrase in phrases:
-        for way in compile_phrase(phrase, none):
+        for way in compile_phrase(phrase, CLASSES):
             for element in way:
                 yield from element.words
