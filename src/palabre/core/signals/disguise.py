@@ -17,11 +17,13 @@ from palabre.core.text import Skeleton, Skeletons, fold, tokenize
 
 #: Any character that makes a second look worth it. Also what personal data cannot do without.
 _SIGNS = re.compile(r"[0-9@$€£!|¡*+ⓐ-ⓩⒶ-Ⓩ🄰-🅉🅐-🅩🅰-🆉]")
-_BOXED = re.compile(r"[ⓐ-ⓩⒶ-Ⓩ🄰-🅉🅐-🅩🅰-🆉]{2}")
 #: A sign in the place of a letter: c@nnard, $alope. What comes first is one rare character, so that it is fast.
 _SIGN_AS_LETTER = re.compile(r"[@$€£!|¡](?:(?<=[^\W\d_].)(?=[^\W\d_])|(?<!\w.)(?<![@])(?=[^\W\d_]{3}))")
-#: A sign beside a letter, where some word may be hidden.
-_BESIDE = re.compile(r"[0-9@$€£!|¡+](?:(?<=[^\W\d_].)|(?=[^\W\d_]|[|!\\_])|(?<=[@$€|!])(?=[0-9@$€|!]))")
+#: A sign beside a letter, where some word may be hidden; or letters in circles and boxes.
+_BESIDE = re.compile(
+    r"[0-9@$€£!|¡+](?:(?<=[^\W\d_].)|(?=[^\W\d_]|[|!\\_])|(?<=[@$€|!])(?=[0-9@$€|!]))"
+    r"|(?P<boxed>[ⓐ-ⓩⒶ-Ⓩ🄰-🅉🅐-🅩🅰-🆉]{2})"
+)
 #: Letters of the longest piece that is looked at, and pieces of one message.
 _LONGEST, _PIECES = 60, 200
 _APART = re.compile(r"(?<!\w)\w(?:[ .,\-_*·•/|~+]{1,3}\w){2,30}(?!\w)")
@@ -64,10 +66,10 @@ def undisguised(text: str, words: list[str], odd: bool, signs: bool) -> Words | 
 
 def _hides(text: str) -> bool:
     """Tell whether signs stand in the place of letters of a word that is known."""
-    if _BOXED.search(text) is not None:
-        return True
     end = looked = 0
     for found in _BESIDE.finditer(text):
+        if found["boxed"]:
+            return True
         if found.start() < end:
             continue
         start, end = _piece(text, found.start())
