@@ -3,6 +3,7 @@
 import pytest
 
 from core.signals.said import message
+from palabre.core.signals import misspelt
 from palabre.core.signals.odd import halves, is_odd
 from palabre.core.signals.reader import look
 from palabre.core.text import tokenize
@@ -66,3 +67,19 @@ def test_usual_figures_get_no_second_look(text: str) -> None:
 def test_stars_hide_no_insult(text: str, shown: str) -> None:
     found = [one for one in look(message(text), tokenize(text)).signals if one.name == "insult"]
     assert shown in [text[one.start : one.end] for one in found[0].evidence]
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("insultees", "insultees"),
+        ("envahissuers", "envahisseurs"),
+        ("sauvaages", "sauvages"),
+        ("google", "google"),
+        ("mariage", "mariage"),
+        ("donnee", "donnee"),
+        ("ladies", "ladies"),
+    ],
+)
+def test_a_slip_is_read_and_a_word_of_its_own_stays(slip: str, meant: str) -> None:
+    assert misspelt.read(slip) == meant

@@ -1,7 +1,8 @@
 """Words that hurt, or name people, written a little wrong: a letter missing, doubled or swapped with the next.
 
 Only words that this module knows are read through their mistakes, and never a word that is French or English by
-itself: ``REAL`` lists those that a mistake would also give (*salle* is no *sale* written wrong).
+itself: ``REAL`` lists those that a mistake would also give (*salle* is no *sale* written wrong). What is
+said of people (*sauvaages*) is read through a letter doubled or swapped too: ``SLIPS`` lists what is no slip.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from palabre.core.signals.hostile import HURTFUL
 from palabre.core.signals.lexicon import MILD, SLURS, STRONG
 from palabre.core.signals.sounds import key
 from palabre.core.signals.spelling import FUSED, plain, plain_words
+from palabre.core.signals.vocabulary import known, said
 
 #: Shorter words have too many neighbours; those under ``_LONG`` are not read with a letter missing.
 _SHORTEST, _LONG = 5, 6
@@ -59,6 +61,21 @@ HEARD = bag("""
     zings
 """)
 
+#: Words that are others with a letter doubled or two swapped, and that mean what they say.
+SLIPS = bag("""
+    appelles bennet bettes binaries bissexualite bissexuel bissexuelle bissexuelles brettons brodas brunes
+    butterai buttez calques cardes carmer carmerai carmez carmons casters charria chines chooses choppe
+    chopper ciraient cirait collons colombines colporte colportes commentaries controller coopte cooptes
+    copules crenes criiez crique croisse crosier degouttant degoutte degouttent desserve desserves devinat
+    devinates devirons dissent eagles empoissonner exerce feintes ferres fiates froment google googles
+    graces grader harcelle harcelles herbeux incassable incassables inclutes integers ivoirines japonnais
+    jettes judass ladies liions looser maffia maffias magnent magner malines marriage mefiiez meprisse
+    meprissent mooches mooney muerent muffle muffles niassent palies papass pliante polkas pollack pooches
+    pressente pressentes primarie primaries profiteer quells queres quottas rognes rogues roumanie sagine
+    salles salves savior seriat serraient serrait sevrent soumisse soumisses tallent tarites timbers triates
+    trient trierai truque truques varies voilent voiler voilerai walloon yourte yourtes
+""")
+
 
 @cache
 def meant() -> dict[str, str]:
@@ -78,8 +95,8 @@ def _known(rights: list[str]) -> frozenset[str]:
 
 def _rights() -> Iterator[str]:
     people = [*PEOPLE.values(), *ADJECTIVES.values()]
-    for said in (SLURS, STRONG, MILD, HURTFUL, *people):
-        for phrase in said:
+    for listed in (SLURS, STRONG, MILD, HURTFUL, *people):
+        for phrase in listed:
             for spelt in spellings(phrase):
                 words = plain_words(spelt)
                 if len(words) == 1:
@@ -127,9 +144,31 @@ def hidable(size: int) -> tuple[str, ...]:
     return tuple(sorted(word for word in _spelt() if len(word) == size and word.isalpha()))
 
 
+def _slipped(word: str) -> str:
+    """Return the word that the rules know of which one is a slip: a letter doubled, or two swapped."""
+    if len(word) <= _SHORTEST or not (word.isascii() and word.isalpha()) or word in SLIPS or word in known():
+        return word
+    if word in REAL or word in HEARD or word.endswith(("ee", "ees")):  # donnée is no slip for donne
+        return word
+    return next((right for right in _slips(word) if len(right) >= _SHORTEST and right in said()), word)
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield a word without one of its doubled letters, then with two letters in a row swapped."""
+    for at in range(1, len(word)):
+        if word[at] == word[at - 1]:
+            yield word[:at] + word[at + 1 :]
+    for at in range(1, len(word) - 2):
+        if word[at] != word[at + 1]:
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
 def read(fold: str) -> str:
     """Return the plain word of a folded one; of one that hurts and is a little wrong, the right one."""
     if fold[0] == "@" and f"a{fold[1:]}" in _spelt() and len(fold) >= _SHORTEST:  # "les @rabes": nobody's account
         return f"a{fold[1:]}"
     word = plain([fold])[0]
-    return meant().get(word) or _heard(word)
+    if (right := meant().get(word)) is not None:
+        return right
+    heard = _heard(word)
+    return heard if heard != word else _slipped(word)
