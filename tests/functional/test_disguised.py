@@ -14,7 +14,7 @@ from .targets import Corpus, corpora, targets
 FOUND, FLAGGED = 0.95, 0.04
 #: Disguises under which less is found yet, and how much.
 HARDER = {
-    "spaced, the whole sentence, evenly": 0.85, "cut by a sign, hurting word": 0.6, "cut by a sign, group": 0.7,
+    "cut by a sign, hurting word": 0.6, "cut by a sign, group": 0.7,
     "cut by a blank, hurting word": 0.6, "cut by a blank, group": 0.7, "a letter missing, hurting word": 0.65,
     "a letter missing, group": 0.7, "two letters swapped, hurting word": 0.85, "two letters swapped, group": 0.9,
     "a letter doubled, both": 0.75, "half starred, hurting word": 0.8, "words run together": 0.75,

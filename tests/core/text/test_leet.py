@@ -5,7 +5,7 @@ import pytest
 from palabre.core.text import Skeletons
 from palabre.core.text.leet import hides, ways, words
 
-WORDS = "sale sales les islam voleur tete femme femmes sont noirs turcs pas cafard a y juifs porte la"
+WORDS = "sale sales les islam voleur tete femme femmes sont noirs turcs pas cafard a y juifs porte la ont"
 KNOWN = frozenset(WORDS.split())
 BARE = Skeletons(KNOWN)
 
@@ -24,6 +24,7 @@ BARE = Skeletons(KNOWN)
         ("p@$ !", "pas !"),
         ("10h30, 20km", "10h30, 20km"),
         ("l e s f e m m e s s o n t s a l e s", "les femmes sont sales"),
+        ("l e s n o i r s n ' o n t p a s", "les noirs n'ont pas"),
         ("l e s j u i f s à la porte", "les juifs a la porte"),
         ("d's.a.l.e.s, s-a-l-e", "d'sales, sale"),
         ("ѕаӏе", "sale"),  # every letter Cyrillic: read because it is a known word

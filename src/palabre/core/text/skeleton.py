@@ -149,7 +149,19 @@ class Skeletons:
         return result
 
     def _cut(self, run: list[_Bone]) -> list[_Bone]:
-        """Return a run of letters as the words that it is made of."""
+        """Return a run of letters as the words that it is made of; elisions (n', qu') go with what follows."""
+        result: list[_Bone] = []
+        start = 0
+        for at, (sign, _) in enumerate(run):
+            if sign == "'":
+                elided = at - (2 if [one for one, _ in run[at - 2 : at]] == ["q", "u"] else 1)
+                if elided > start:
+                    result += [*self._cut_letters(run[start:elided]), (" ", run[elided][1])]
+                result += run[max(start, elided) : at + 1]
+                start = at + 1
+        return result + self._cut_letters(run[start:])
+
+    def _cut_letters(self, run: list[_Bone]) -> list[_Bone]:
         read = "".join([sign for sign, _ in run])
         if len(run) < _SHORTEST_RUN or read in self.known or not read.isalpha():
             return run
