@@ -37,6 +37,8 @@ _WORD = re.compile("[a-z]{2,20}")
 _SHORTEST_MASK = 3
 #: More stars leave too little of a word of every day.
 _FEW_STARS = 3
+#: Characters of a text in which disguises are looked for: models read no further, and no text may stall the others.
+_READ = 10_000
 #: What may stand between the halves of a word.
 _CUTS = re.compile(r"[ .,\-_*/|~+'·•]{1,3}")
 
@@ -56,6 +58,7 @@ def undisguised(text: str, words: list[str], odd: bool, signs: bool) -> Words | 
 
     ``odd`` says that one of ``words`` is (``is_odd``), ``signs`` that the text ``has_signs``.
     """
+    text = text[:_READ]
     bare_text = _unmasked(text) if signs else text
     as_letters = signs and (bare_text != text or _SIGN_AS_LETTER.search(text) is not None or _hides(text))
     if not as_letters and not (odd and _worth(text, words)):
