@@ -18,7 +18,7 @@ from palabre.core.signals.spelling import FUSED, plain, plain_words
 from palabre.core.signals.vocabulary import known, said
 
 #: Shorter words have too many neighbours; those under ``_LONG`` are not read with a letter missing.
-_SHORTEST, _LONG = 5, 6
+_SHORTEST, _LONG, _LONGEST = 5, 6, 30
 #: Shorter sounds have too many spellings.
 _SHORTEST_SOUND = 4
 REAL = bag("""
@@ -146,9 +146,11 @@ def hidable(size: int) -> tuple[str, ...]:
 
 def _slipped(word: str) -> str:
     """Return the word that the rules know of which one is a slip: a letter doubled, or two swapped."""
-    if len(word) <= _SHORTEST or not (word.isascii() and word.isalpha()) or word in SLIPS or word in known():
+    if not _SHORTEST < len(word) <= _LONGEST or not (word.isascii() and word.isalpha()) or word in SLIPS:
         return word
-    if word in REAL or word in HEARD or word.endswith(("ee", "ees")):  # donnée is no slip for donne
+    if (
+        word in known() or word in REAL or word in HEARD or word.endswith(("ee", "ees"))
+    ):  # donnée is no slip for donne
         return word
     return next((right for right in _slips(word) if len(right) >= _SHORTEST and right in said()), word)
 
