@@ -62,6 +62,9 @@ def test_hostility_is_found_with_whom_it_is_aimed_at(text: str, group: str) -> N
         "Il ne faut pas renvoyer les étrangers",
         "Les femmes sont battues chaque jour dans ce pays",
         "Il a tué une femme",
+        "Les hommes politiques mentent",
+        "Les femmes sont payées moins que les hommes, c'est une honte",
+        "Les étrangers ne nous volent rien",
     ],
 )
 def test_what_names_a_group_without_hostility_is_left_alone(text: str) -> None:

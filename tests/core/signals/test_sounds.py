@@ -5,6 +5,7 @@ import pytest
 from core.signals.said import score
 from palabre.core.signals.misspelt import read
 from palabre.core.signals.sounds import key
+from palabre.core.text.fold import fold
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,20 @@ def test_a_word_nobody_knows_is_heard(written: str, meant: str) -> None:
 )
 def test_a_word_of_its_own_is_not(word: str) -> None:
     assert read(word) == word
+
+
+ORDINARY = """
+    simple simples pleure pleures côtes pères presse bancs tubes béton niche verra travers traverse taches
+    salve ruses
+    veilles mettiez traînes hands feels homes spices salads whence tramps masses port ports volées
+    crues cannelle harpe
+"""
+
+
+@pytest.mark.parametrize("word", ORDINARY.split())
+def test_an_ordinary_word_is_no_hurting_word_written_wrong(word: str) -> None:
+    folded = fold(word)
+    assert read(folded) == folded
 
 
 @pytest.mark.parametrize(

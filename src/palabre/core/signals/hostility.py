@@ -251,7 +251,8 @@ def _is_negated(said: Sentence, group: Group, part: Part) -> bool:
         if "pas" in said.words[part.first + 1 : part.last]:
             return True
         own = {"rien", "que", "pas", "plus", "jamais"}.intersection(said.words[part.first : part.last + 1])
-        return not own and said.denied(group.last + 1, part.last + 3)
+        nothing = "rien" in said.words[part.last + 1 : part.last + 3]
+        return not own and (nothing or said.denied(group.last + 1, part.last + 3))
     ties = [one.last for one in said.of("copula") if group.last < one.first and one.last < part.first]
     denied = ties and (said.denied(ties[0], part.first) or said.denied(group.first - 3, group.first))
     return bool(denied) and said.light(ties[0] + 1, part.first, _TIED)
@@ -383,6 +384,8 @@ def _is_head(said: Sentence, group: Group) -> bool:
         return True
     if any(part.last == before for part in said.of("act", "remove", "order", "emotion")):
         return False
+    if said.words[before] == "que" and not _COMPARING.isdisjoint(said.words[max(0, before - 3) : before]):
+        return False  # "payées moins que les X, c'est une honte"
     start = before
     while start > 0 and said.one_clause(start - 1, group.first):
         start -= 1
@@ -400,6 +403,7 @@ def _is_subject(said: Sentence, before: int, start: int) -> bool:
     return head in hostile.OF_THEM or word in hostile.OF_THEM or before == start
 
 
+_COMPARING = bag("moins plus autant aussi mieux pire")
 #: Words between "sont" and what is denied.
 _TIED = hostile.FILLER | hostile.NEGATIONS
 _COMPLEMENTS = bag("des du aux au")

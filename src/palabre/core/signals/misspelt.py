@@ -22,15 +22,63 @@ _SHORTEST, _LONG, _LONGEST = 5, 6, 30
 #: Shorter sounds have too many spellings.
 _SHORTEST_SOUND = 4
 REAL = bag("""
-    violee violees viole
-    montre montres signe signes creer youre slope slopes truc trucs salle salles voler monster monsters couille
-    couilles trees niger gosses salud refuge salad romans picks romain romains romaine romaines roumanie loses
-    sings profiter etranges malin malins travels ecule ecules branler fumer voiles violer migrate migrane
-    migranes bengals terrorise infime infimes soudes islamise islamises moons creen bides rebus indies vielles
-    yourte feminise feminises mutes queres cancre cancres meneur meneurs meneuse meneuses latins latin ordre
-    ordres grace graces garde gardes batons parasite savage savages mexican african hindu hindus backs looser
-    loosers truques detestee parasitee terrorist terrorists islamists collabs bichons crabe crabes arbre arbres
-    trace traces grosse grosses noirci ravages sauves asperge asperges aspergee asperges asperger
+    abris abrutisse abrutisses abrutissez acidic african alcools amputee amputees amputent amputer amputerent
+    amputerez amputez anglaiser animiez arbiter arbre arbres arriviez asexues asperge aspergee aspergees
+    aspergent asperger aspergerent aspergerez asperges aspergez assoler attarderent attarderez attardez aveuglee
+    aveuglees aveuglent aveugler aveuglerent aveuglerez aveuglette aveuglez aziende backs baillant baillement
+    baillements bancs baptisees baptisent baptiser baptises baratiner barbue barbues basaner basements baskets
+    batons beamed beams beans beant beante beantes beants belant belante belantes belants belement belements
+    bengals beton betonne betonnes beurree beurrees beurrer biches bichons bides bisexues blacker blackest
+    blanked blanks blanquette blanquettes boiteuse boiteuses bossue bossuer boudiez boueux bouffonner branler
+    broader brune brunes burette burettes burned burner burners burnett burns burnt cafarder camel camels cancre
+    cancres caner canker cannele cannelee cannelees canneler canneles cannelle casaque casaques cascos cathode
+    cathodes cerbere cerberes charlottes chinee chinees chinoiser chins christina cinglent cingler cinglerent
+    cinglerez cinglez collabs coopte cooptes copes cores cornistes corsee corsees cotes couille couilles
+    couillonner coulants crabe crabes craquee craquees craquent craquerent craquerez craques craqueter craquez
+    crate crates creen creer crevees creverent crevettes crewed croasser croulant croulante croulantes crues
+    cubant curse deboute deboutee deboutees deboutent debouter debouterent debouterez deboutez debutes
+    decerebrer degagee degagees degagerent degagerez degainer deganter degenererent degoutees degouterent
+    degouterez degouts degoutter demeurent demeurer demeurerent demeurerez demeurez demure denoyer deplacees
+    deplacent deplacerent deplacerez deplacez detestee detract detracter detraquent detraquer detraquerent
+    detraquerez detraquez dunked ecule ecules emigrent emigrerent emigrerez emigrez emirats escroquee escroquees
+    escroquent escroquerent escroquerez escroquez espagnolette espagnolettes estropiee estropiees estropient
+    estropier estropierent etranges etrangete etrangetes evangeliser exiled exilent exiler exilerent exilerez
+    exilez exils expulsee expulsees expulsent expulserent expulserez expulsez exterminee exterminees exterminent
+    exterminerent exterminerez exterminez fagot fagoter faineanter fanal feel feels feminise feminisee
+    feminisees feminisent feminiser feminiserent feminises feminite fennel flamant flamants flanant flees fumer
+    fumiez gainant garde gardes gauchisse gauchisses genante glande glander glandes glane glanee glanees glanent
+    glaner glanerent glanerez glanes glanez glenn gosses grace graces grecquer grils grogna grosse grosses
+    guemene guinguette guinguettes gypses handicapent handicaper handicaperent hands harpe harpes harpiste
+    harpistes harpy herbeux hindu hindus homes hongroyer hymenee hymenees hymens immane immanent immanente
+    immanentes immanents immigrent immigrerent immigrerez immigrez imposter inane incomes indies indue indues
+    infime infimes infirmee infirmees infirment infirmer infirmerent infirmerez infirmez integriez integrites
+    invalidee invalidees invalident invalider invaliderent invaliderez invalidez irais islamise islamises
+    islamists islanders jerker kamel kennel koran kraks lacaient lacais lacait laiton laitonner latin latins
+    liras looser loosers loses malin malins maris marronnier marronniers meneur meneurs meneuse meneuses merise
+    metisser mettiez mexican migrane migranes migrate minutee minutees minutent minuter minuterent minuterez
+    minutez mirant miteuse miteuses mitose mitoses molasses mongers monster monsters montre montres moons muffle
+    muffled muffler mules muslin mutes myths narvals naturalise naturalisee naturalisees naturaliser naturalist
+    niche niches niger noche noches noies noirci ordre ordres paies pains pansions parasite parasitee parasitees
+    parasitent parasiter parasiterent parasiterez parasitez parvenue parvenues peles pensionne pensionnee
+    pensionnees pensionner pensionnes pequeno peres peses picks pikes pleure pleures polka polkas ponies porto
+    ports pouffer poufs priced pricked profiter protestat quenelle quenelles queres rabbi rabbits rabies ragea
+    ravages rebus refuge refuges refugierent refugierez refugiez refugiiez retardees retardent retarderent
+    retarderez retardes retardez retraitee retraitees retraitent retraiter retraiterent retraiterez retraitez
+    retraits ricane ricaner ricin romain romaine romaines romains romans roumanie ruses salad salads salees
+    salle salles salopette salopettes salud salve salves sauves savage savages saves scallop scallops scour
+    scoured sherbet shingle signe signes simple simpler simples simplest simplette simplettes singed singers
+    singh sings slaved slaver slavers slope slopes soude soudes soured spice spiced spicer spices spike spiked
+    spikes sueur sueurs tache tacheront taches tarlo terrorise terrorisee terrorisees terroriser terroriserent
+    terroriserez terrorises terrorisez terrorist terrorists timber timbers timbrer tosses toues trace traces
+    trainees trainerent trainerez traines trainez trainiez tramee tramees trament tramer tramerent tramerez
+    tramez tramiez tramite tramp tramps trams transept transepts transes travaillerent travaillerez travailloter
+    travee travees traveler travelers travelled travels travers traverse traversee traversees traversent
+    traverser traverserent traverserez traverses traversez travestisse travestissent travestisses travestissez
+    travestit travesty trees tremie tremies trempees trempent tremper tremperent tremperez trempes trempez
+    trimarder trios truc trucs truque truques tubes uremie vainc vaincs vainque vainquent vainques vainquez
+    vallonnees vallonnes vallons valons veilles verra verras vieils vieller vielles viole violee violees violer
+    vipers voilent voiler voilerent voiles voilette voilettes volees voler whence wield wielded wielder wields
+    youre yourte zinguer
 """)
 #: Words that sound like those that hurt, and are words.
 HEARD = bag("""

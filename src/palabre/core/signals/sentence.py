@@ -112,10 +112,12 @@ class Sentence:
     def _names_people(self, part: Part) -> bool:
         """Tell whether an adjective stands for people here: "les noirs", not "les chats noirs"."""
         before = self.words[part.first - 1] if part.first else ""
+        after = self.words[part.last + 1] if part.last + 1 < len(self.words) else ""
+        if self.words[part.last] in _MEN and after == "politiques":
+            return False
         if not part.role.endswith(":adjective"):
             known = not part.first or part.role in _ALWAYS or part.last > part.first or before in _BEFORE_PEOPLE
             return known or self.clause[part.first - 1] != self.clause[part.first]
-        after = self.words[part.last + 1] if part.last + 1 < len(self.words) else ""
         if self.words[part.first] in _OLD and before not in _PLURAL:
             return False
         if before == "de" and self.words[part.first].endswith("s"):
@@ -141,6 +143,8 @@ _BEFORE_PEOPLE = (
     ordures
 """)
 )
+#: "les hommes politiques" are no men, but a trade.
+_MEN = bag("hommes femmes")
 _OLD = bag("vieux vieilles gros grosses sourd sourde muets jaunes")
 _PLURAL = bag("les des ces aux tous toutes sales vos")
 #: "les vieux sont", not "les vieux quartiers".
