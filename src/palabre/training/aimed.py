@@ -15,10 +15,10 @@ from palabre.core.signals.groups import NAMES
 from palabre.core.signals.hostile import BAD, VERMIN
 from palabre.core.signals.lexicon import SLURS
 from palabre.core.signals.spelling import plain_words
-from palabre.training import classes
+from palabre.training import classes, rare
 from palabre.training.classes import Classes
 from palabre.training.examples import Example, Seen
-from palabre.training.fit import names_people
+from palabre.training.fit import Weights, names_people
 
 LABEL = "aimed"
 #: What an example of a public set weighs here: most were picked for slurs, and labelled in a hurry.
@@ -28,7 +28,12 @@ ORDINARY = 0.3
 #: What a word of a class weighs beside its own pieces.
 WEIGHT = 0.7
 #: How freely weights grow.
-FREEDOM = 3.0
+FREEDOM = 10.0
+
+
+def fitted(examples: Sequence[Example], table: csr_matrix, label: str) -> Weights:
+    """Fit the label on examples and features that it is given (``weighed``, ``beside``)."""
+    return rare.fit_label(examples, table, label, FREEDOM)
 
 
 def among(examples: Sequence[Example], seen: Sequence[Seen]) -> list[Example]:

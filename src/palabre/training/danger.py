@@ -11,7 +11,7 @@ from palabre.training.danger_sets import NONE, OURS, SIGNALS
 from palabre.training.examples import Example, Held, Numbers, Places, known, see
 from palabre.training.fit import Bound
 
-VERSION = "danger-3"
+VERSION = "danger-4"
 #: The labels are named apart from those of other models.
 LABELS = {signal: f"danger_{signal}" for signal in SIGNALS}
 #: How freely weights grow, and what the positive examples weigh together in a blend.

@@ -12,6 +12,7 @@ from functools import cache
 
 from palabre.training import hurting, worth_sets, written
 from palabre.training.examples import Example
+from palabre.training.phrasebook import SLOTS
 from palabre.training.said import FOLDER, lines
 
 SIGNALS = (
@@ -35,7 +36,7 @@ OURS = "said/danger/"
 EACH, _BADLY = 16, 0.15
 #: The innermost choices of a line: they may stand in each other.
 _CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
-_SLOT = re.compile(r"\{([a-z0-9]+)\}")
+_SLOT = re.compile(r"\{([A-Za-z0-9]+)\}")
 #: What public sets say of what hurts, and what is theirs to say.
 _PUBLIC = ("threat", "harassment", "sexual", "self_harm")
 _PUBLIC_WEIGHT, _CRISIS_WEIGHT = 0.5, 0.3
@@ -56,8 +57,8 @@ def ours() -> list[Example]:
 def files(name: str) -> tuple[str, ...]:
     """Return the files of a signal under ``said``."""
     if name in ("dehumanising", "coded_hate"):
-        return f"voices/{name}", f"voices/{name}_more"
-    return f"danger/{name}", f"voices/danger/{name}"
+        return f"voices/{name}", f"voices/{name}_more", *(("voices/gentle",) if name == "dehumanising" else ())
+    return f"danger/{name}", f"voices/danger/{name}", f"voices/danger/{name}_fourth"
 
 
 def _of(name: str) -> Iterator[Example]:
@@ -95,10 +96,11 @@ def _badly(text: str, chance: random.Random) -> str:
 
 @cache
 def slots() -> Mapping[str, tuple[str, ...]]:
-    """Return the words for each slot."""
+    """Return the words for each slot: of ``said/danger/slots.txt``, else of ``phrasebook``."""
     told = (FOLDER / "danger" / "slots.txt").read_text("utf-8").splitlines()
     rows = (line.partition(": ") for line in told if line and not line.startswith("#"))
-    return {name: tuple(word.strip() for word in words.split(", ")) for name, _, words in rows}
+    own = {name: tuple(word.strip() for word in words.split(", ")) for name, _, words in rows}
+    return {name: tuple(words) for name, words in SLOTS.items()} | own
 
 
 def _of_others() -> Iterator[Example]:

@@ -1,6 +1,6 @@
 """Fitting: weights of labels on hashed features, logits held out by source, and the blend that follows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -33,6 +33,10 @@ class Weights(NamedTuple):
     listed: Mapping[str, tuple[float, float]] = MappingProxyType({})
 
 
+#: What fits a label on examples and their features: ``fit_label``, ``rare.fit_label``.
+Fitter = Callable[[Sequence[Example], csr_matrix, str], Weights]
+
+
 def matrix(seen: Sequence[Seen]) -> csr_matrix:
     """Return the features of examples as scikit-learn takes them."""
     rows = features.rows([one.words for one in seen])
@@ -54,9 +58,9 @@ def fit_label(examples: Sequence[Example], table: csr_matrix, label: str, freedo
 
 
 def held_out(
-    examples: Sequence[Example], table: csr_matrix, label: str, freedom: float = FREEDOM, parts: int = 6
+    examples: Sequence[Example], table: csr_matrix, label: str, fitter: Fitter = fit_label, parts: int = 6
 ) -> Numbers:
-    """Return the logit of ``label`` for every example by weights that never saw its source.
+    """Return the logit of ``label`` for every example by weights, of ``fitter``, that never saw its source.
 
     Examples that say nothing of the label are read by the weights of all the parts, but those of their source.
     """
@@ -67,17 +71,17 @@ def held_out(
     silent = np.setdiff1d(everyone, places)
     for part in told:
         rest = np.setdiff1d(places, part)
-        wanted = np.array([examples[at].labels[label] for at in rest])
-        if len(set(wanted)) < 2:
+        left = [examples[at] for at in rest]
+        if len({one.labels[label] for one in left}) < 2:
             raise ValueError(f"{label!r} stands in one source alone: there is nothing to hold it out with.")
-        found = fit(table[rest], wanted, _weights(examples, rest), freedom)
+        found = fitter(left, table[rest], label)
         sources = {examples[at].source for at in part}
         logits[part] = table[part] @ found.columns + found.bias
         mine = np.array([at for at in silent if examples[at].source in sources], np.int64)
         logits[mine] = table[mine] @ found.columns + found.bias
         silent = np.setdiff1d(silent, mine)
     if len(silent):
-        found = fit_label(examples, table, label, freedom)
+        found = fitter(examples, table, label)
         logits[silent] = table[silent] @ found.columns + found.bias
     return logits
 

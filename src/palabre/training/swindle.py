@@ -13,7 +13,7 @@ from palabre.training.examples import Example, Held, Numbers, Places, Seen, know
 from palabre.training.fit import Bound
 from palabre.training.swindle_sets import OURS, SIGNALS
 
-VERSION = "swindle-3"
+VERSION = "swindle-4"
 #: How freely weights grow, and what the positive examples weigh together in a blend.
 FREEDOM, SHARE = 5.0, 0.3
 #: What a word of ``said/swindle/classes.txt`` weighs beside a piece of a word, and what a pair of words does.

@@ -15,6 +15,7 @@ from palabre.training.sources import rows
 SIGNALS = ("scam", "spam")
 _FILES = (
     "swindle/scam", "swindle/spam", "voices/swindle/scam", "voices/swindle/spam", "voices/swindle/spam_more",
+    "voices/swindle/fourth",
 )  # fmt: skip
 #: What stands at the head of a line of ours, and what it tells. ``ad`` is an honest small ad.
 TOLD: Mapping[str, Mapping[str, float]] = {

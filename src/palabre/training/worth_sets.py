@@ -18,7 +18,7 @@ OF_OURS = (
 )  # fmt: skip
 #: What ordinary texts of a set are known not to be.
 _NEVER = ("correction", "help_request", "lead", "emergency", "urgency", "adverse_event")
-_SPOKEN = ("worth", "voices/worth", "voices/worth_more", "voices/worth_third")
+_SPOKEN = ("worth", "voices/worth", "voices/worth_more", "voices/worth_third", "voices/worth_fourth")
 _PRESS = (*_NEVER, "testimony", "feedback", "argument", "irony", "anger", "praise")
 _SENTENCE = re.compile(r"[^.!?…\n]{12,240}[.!?…]+")
 _MARK = re.compile(r"\s*\?[\s?!]*")

@@ -28,7 +28,7 @@ _VOICES = tuple(
     f"voices/{name}"
     for name in (
         "hate", "hate_plain", "hate_themes", "hate_quiet", "insult", "toxic", "dehumanising", "dehumanising_more",
-        "coded_hate", "coded_hate_more",
+        "coded_hate", "coded_hate_more", "hate_fourth", "toxic_fourth", "gentle",
     )
 )  # fmt: skip
 #: Share of sentences that get an opener, and that are written badly.
