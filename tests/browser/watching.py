@@ -44,10 +44,10 @@ def write_month(house: House, source: int) -> list[int]:
         "La piscine rouvre samedi.",
     )
     now, ids = datetime.now(UTC), []
-    for number in range(60):
+    for number in reversed(range(60)):  # the oldest first: within a day, numbers follow the order of arrival
         text = said[number % 5]
         message = house.message(source, text, now - timedelta(hours=11 * number), lang="fr")
         vector = search_vector(None, None, tokenize(text))
         house.owner.execute("UPDATE message SET search = %s::tsvector WHERE id = %s", (vector, message))
         ids.append(message)
-    return ids
+    return ids[::-1]
