@@ -9,13 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from palabre.core.signals.common import bag
-from palabre.core.signals.grammar import spellings
-from palabre.core.signals.groups import ADJECTIVES, PEOPLE
-from palabre.core.signals.hostile import HURTFUL
-from palabre.core.signals.lexicon import MILD, SLURS, STRONG
 from palabre.core.signals.sounds import key
-from palabre.core.signals.spelling import FUSED, plain, plain_words
-from palabre.core.signals.vocabulary import known, said
+from palabre.core.signals.spelling import FUSED, plain
+from palabre.core.signals.vocabulary import grave, known, said
 
 #: Shorter words have too many neighbours; those under ``_LONG`` are not read with a letter missing.
 _SHORTEST, _LONG, _LONGEST = 5, 6, 30
@@ -128,7 +124,7 @@ SLIPS = bag("""
 @cache
 def meant() -> dict[str, str]:
     """Return what each wrong spelling stands for."""
-    rights = sorted({word for word in _rights() if len(word) >= _SHORTEST and word.isascii() and word.isalpha()})
+    rights = sorted({word for word in grave() if len(word) >= _SHORTEST and word.isascii() and word.isalpha()})
     found: dict[str, str] = {}
     for right in rights:
         for wrong in wrongs(right):
@@ -139,16 +135,6 @@ def meant() -> dict[str, str]:
 
 def _known(rights: list[str]) -> frozenset[str]:
     return frozenset(rights) | frozenset(FUSED)
-
-
-def _rights() -> Iterator[str]:
-    people = [*PEOPLE.values(), *ADJECTIVES.values()]
-    for listed in (SLURS, STRONG, MILD, HURTFUL, *people):
-        for phrase in listed:
-            for spelt in spellings(phrase):
-                words = plain_words(spelt)
-                if len(words) == 1:
-                    yield words[0]
 
 
 def wrongs(right: str) -> Iterator[str]:
@@ -165,7 +151,7 @@ def wrongs(right: str) -> Iterator[str]:
 @cache
 def sounding() -> dict[str, str]:
     """Return, for the sound of each word that is known, the word: the shortest of those that sound alike."""
-    rights = sorted({word for word in _rights() if len(word) >= _SHORTEST and word.isascii() and word.isalpha()})
+    rights = sorted({word for word in grave() if len(word) >= _SHORTEST and word.isascii() and word.isalpha()})
     found: dict[str, str] = {}
     for right in sorted(rights, key=len):
         if len(sound := key(right)) >= _SHORTEST_SOUND:
@@ -178,18 +164,13 @@ def _heard(word: str) -> str:
     if len(word) < _SHORTEST or not (word.isascii() and word.isalpha()) or word in REAL or word in HEARD:
         return word
     right = sounding().get(key(word), word)
-    return word if right == word or word.removesuffix("s") in _spelt() or word in _spelt() else right
-
-
-@cache
-def _spelt() -> frozenset[str]:
-    return frozenset(_rights())
+    return word if right == word or word.removesuffix("s") in grave() or word in grave() else right
 
 
 @cache
 def hidable(size: int) -> tuple[str, ...]:
     """Return the words of so many letters that stars may hide."""
-    return tuple(sorted(word for word in _spelt() if len(word) == size and word.isalpha()))
+    return tuple(sorted(word for word in grave() if len(word) == size and word.isalpha()))
 
 
 def _slipped(word: str) -> str:
@@ -215,7 +196,7 @@ def _slips(word: str) -> Iterator[str]:
 
 def read(fold: str) -> str:
     """Return the plain word of a folded one; of one that hurts and is a little wrong, the right one."""
-    if fold[0] == "@" and f"a{fold[1:]}" in _spelt() and len(fold) >= _SHORTEST:  # "les @rabes": nobody's account
+    if fold[0] == "@" and f"a{fold[1:]}" in grave() and len(fold) >= _SHORTEST:  # "les @rabes": nobody's account
         return f"a{fold[1:]}"
     word = plain([fold])[0]
     if (right := meant().get(word)) is not None:
