@@ -2,7 +2,7 @@
 
 import pytest
 
-from palabre.core.signals.hostility import Found, find
+from palabre.core.signals.hostility import DENIED, Found, find
 from palabre.core.signals.view import View, Words
 from palabre.core.text import tokenize
 
@@ -85,3 +85,8 @@ def test_quoted_told_or_fought_weighs_less(openly: str, lowered: str) -> None:
 
 def test_a_flood_of_groups_stays_bounded() -> None:
     assert len(found("les juifs sont des voleurs et " * 2_000)) < 400
+
+
+@pytest.mark.parametrize("text", ["Les étrangers ne nous volent rien", "Les Roumains ne sont pas des voleurs"])
+def test_what_is_denied_is_told_as_denied_so_that_nothing_learned_raises_it(text: str) -> None:
+    assert {one.left for one in found(text)} == {DENIED}
