@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from palabre.core.signals.blend import Models
-from palabre.training import fit, hurts, written
+from palabre.training import fit, hurts, rare, written
 from palabre.training.examples import Example, see
 
 GOOD, BAD = ["merci beaucoup", "belle photo", "bonne journée à tous"], ["sale abruti", "gros nul", "tu es minable"]
@@ -19,7 +19,7 @@ EXAMPLES = [
 def test_a_fitted_model_reads_as_scikit_learn_does() -> None:
     seen = see(EXAMPLES)
     table = fit.matrix(seen)
-    weights = fit.fit_label(EXAMPLES, table, "bad")
+    weights = rare.fit_label(EXAMPLES, table, "bad", 100.0)  # so few examples ask for more freedom
     model = fit.assemble("t-1", {"bad": weights}, {"insult": {"logit.bad": 1.0}})
     judged = Models([model]).judge([one.words for one in seen], [{}] * len(seen), [0.0] * len(seen))[:, 0]
     plain = 1 / (1 + np.exp(-(table @ weights.columns + weights.bias)))
@@ -29,14 +29,14 @@ def test_a_fitted_model_reads_as_scikit_learn_does() -> None:
 
 def test_what_is_held_out_was_never_seen() -> None:
     odd = [Example("zorglub", {"bad": 1.0}, "four"), *EXAMPLES]
-    logits = fit.held_out(odd, fit.matrix(see(odd)), "bad", parts=4)
+    logits = fit.held_out(odd, fit.matrix(see(odd)), "bad", rare.fit_label, parts=4)
     assert logits[0] < logits[1 + len(GOOD)], "a word of its own source alone must not be known"
 
 
 def test_a_label_of_one_source_cannot_be_held_out() -> None:
     lone = [Example("a", {"bad": 1.0}, "one"), Example("b", {"bad": 0.0}, "two")]
     with pytest.raises(ValueError, match="one source alone"):
-        fit.held_out(lone, fit.matrix(see(lone)), "bad")
+        fit.held_out(lone, fit.matrix(see(lone)), "bad", rare.fit_label)
 
 
 def test_a_blend_stays_within_its_bounds() -> None:

@@ -7,19 +7,16 @@ from typing import NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 from palabre.core.signals import features
 from palabre.core.signals.blend import BIAS, LIMIT, NEAR, QUOTED, odds
 from palabre.core.signals.cues import CUES
 from palabre.core.signals.features import PAIR_BUCKETS, WORD_BUCKETS, Floats
 from palabre.core.signals.linear import Listed, Model
-from palabre.training.examples import Example, Numbers, Places, Seen, folds, known
+from palabre.training.examples import Example, Numbers, Seen, folds, known
 
 #: The least and the most that a weight may be; None for no limit.
 Bound = tuple[float | None, float | None]
-#: How freely weights grow (the inverse of the penalty), and steps of the solver.
-FREEDOM, STEPS = 1.0, 100
 #: The penalty of the blend's weights.
 _BLEND_PENALTY = 2.0
 
@@ -33,7 +30,7 @@ class Weights(NamedTuple):
     listed: Mapping[str, tuple[float, float]] = MappingProxyType({})
 
 
-#: What fits a label on examples and their features: ``fit_label``, ``rare.fit_label``.
+#: What fits a label on examples and their features, as ``rare.fit_label`` does.
 Fitter = Callable[[Sequence[Example], csr_matrix, str], Weights]
 
 
@@ -44,22 +41,7 @@ def matrix(seen: Sequence[Seen]) -> csr_matrix:
     return csr_matrix((rows.values, rows.columns, rows.ends), shape=shape)
 
 
-def fit(table: csr_matrix, wanted: Numbers, weights: Numbers, freedom: float = FREEDOM) -> Weights:
-    """Fit one label: a logistic regression, always the same for the same examples."""
-    model = LogisticRegression(C=freedom, solver="lbfgs", max_iter=STEPS, tol=1e-3)
-    model.fit(table, wanted, sample_weight=weights)
-    return Weights(model.coef_[0].astype(np.float32), float(model.intercept_[0]))
-
-
-def fit_label(examples: Sequence[Example], table: csr_matrix, label: str, freedom: float = FREEDOM) -> Weights:
-    """Fit one label on all the examples that say something of it."""
-    places, wanted = known(examples, label)
-    return fit(table[places], wanted, _weights(examples, places), freedom)
-
-
-def held_out(
-    examples: Sequence[Example], table: csr_matrix, label: str, fitter: Fitter = fit_label, parts: int = 6
-) -> Numbers:
+def held_out(examples: Sequence[Example], table: csr_matrix, label: str, fitter: Fitter, parts: int = 6) -> Numbers:
     """Return the logit of ``label`` for every example by weights, of ``fitter``, that never saw its source.
 
     Examples that say nothing of the label are read by the weights of all the parts, but those of their source.
@@ -84,10 +66,6 @@ def held_out(
         found = fitter(examples, table, label)
         logits[silent] = table[silent] @ found.columns + found.bias
     return logits
-
-
-def _weights(examples: Sequence[Example], places: Places) -> Numbers:
-    return np.array([examples[at].weight for at in places])
 
 
 def assemble(
