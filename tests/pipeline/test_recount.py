@@ -168,11 +168,11 @@ def test_another_query_meanwhile_ends_it(house: House, owner: Connection, databa
 def test_a_message_edited_meanwhile_keeps_what_the_worker_said(
     house: House, owner: Connection, database: str, topic: int
 ) -> None:
-    from palabre.pipeline import recount as module
+    from palabre.pipeline import stretch
 
     ids = say(house)
     ask(owner, topic)
-    real = module.stretch.read
+    real = stretch.read
 
     def edited(*arguments: Any) -> Any:
         read = real(*arguments)
@@ -181,7 +181,7 @@ def test_a_message_edited_meanwhile_keeps_what_the_worker_said(
         return read
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module.stretch, "read", edited)
+        patch.setattr(stretch, "read", edited)
         assert recounter(database).turn(owner)
     assert sorted(matched(owner, topic)) == [ids[2], ids[4]]
 

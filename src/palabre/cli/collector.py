@@ -27,7 +27,7 @@ async def _collect() -> None:
     from psycopg_pool import AsyncConnectionPool
 
     from palabre.pipeline.collector import Collector
-    from palabre.pipeline.providers import Stage
+    from palabre.pipeline.providers import read_again
     from palabre.store import address, place
 
     stop = asyncio.Event()
@@ -39,9 +39,9 @@ async def _collect() -> None:
     )
     async with pool:
         collector = Collector(pool, place.secret("sources"), place.home() / "uploads")
-        stage = Stage(pool, place.secret("sources"), place.home() / "models")
+        reading = read_again(pool, place.secret("sources"), place.home() / "models", stop)
         with _recounting():
-            await asyncio.gather(collector.run(stop), stage.run(stop))
+            await asyncio.gather(collector.run(stop), reading)
 
 
 @contextmanager

@@ -7,6 +7,8 @@ from there.
 
 The worker writes meanwhile. Messages whose matches change are held still to the end of the transaction, and those
 that it has just edited are its own affair; where the two wait for one another, this one gives way and tries again.
+
+What reads queries is loaded with the first recount: recounts are rare, and this process stays.
 """
 
 import logging
@@ -16,14 +18,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from threading import Event as Flag
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 
-from palabre.core.query import Node, parse
-from palabre.core.text import fold
-from palabre.pipeline import stretch
 from palabre.store import partitions, queries
+
+if TYPE_CHECKING:
+    from palabre.core.query import Node
 
 SQL = queries.load("recount")
 log = logging.getLogger(__name__)
@@ -111,8 +113,11 @@ class Recounter:
             job.below = end
             self.stop.wait(BREATH)
 
-    def _tree(self, connection: Connection, job: Job) -> Node:
+    def _tree(self, connection: Connection, job: Job) -> "Node":
         """Return what the topic asks. Raises ``Lost`` where it has changed since: that is another recount."""
+        from palabre.core.query import parse
+        from palabre.core.text import fold
+
         row = connection.execute(SQL["query"], {"topic": job.topic, "version": job.version}).fetchone()
         rows = connection.execute(SQL["saved"], {"workspace": job.workspace}).fetchall()
         saved = {fold(name): query for name, query in rows}
@@ -136,7 +141,7 @@ class Recounter:
         row = connection.execute(SQL["stretch"], values).fetchone()
         return (row[0], row[1]) if row else (None, 0)
 
-    def _patiently(self, connection: Connection, job: Job, tree: Node, end: int, size: int) -> None:
+    def _patiently(self, connection: Connection, job: Job, tree: "Node", end: int, size: int) -> None:
         """Do a stretch; where the worker is in the way, let it go first."""
         for turn in range(TRIES):
             try:
@@ -147,7 +152,9 @@ class Recounter:
                     raise
                 self.stop.wait(0.1)
 
-    def _once(self, connection: Connection, job: Job, tree: Node, end: int, size: int) -> None:
+    def _once(self, connection: Connection, job: Job, tree: "Node", end: int, size: int) -> None:
+        from palabre.pipeline import stretch
+
         with connection.transaction():
             connection.execute("SET LOCAL lock_timeout = '300ms'")  # less than deadlock_timeout: never the worker
             self._check_version(connection, job)

@@ -3,6 +3,8 @@
 They are sealed with Fernet (AES-128-CBC and HMAC-SHA256, https://github.com/fernet/spec) under a key derived from
 ``place.secret("sources")``, which stands beside the data and never in the database: a copy of the database
 alone opens nothing. A mark of the key precedes the sealed text, so that a wrong key is told from a damaged text.
+
+The library of ciphers (7 MB) is loaded with the first secret: many sources have none.
 """
 
 import hashlib
@@ -10,7 +12,6 @@ from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 
 import msgspec
-from cryptography.fernet import Fernet, InvalidToken
 
 _VERSION = b"P1"
 _MARK = 8
@@ -26,6 +27,8 @@ class WrongKey(SecretsError):
 
 def seal(mapping: Mapping[str, str], key: str) -> bytes:
     """Return ``mapping`` (name → secret) encrypted under ``key``, which is ``place.secret("sources")``."""
+    from cryptography.fernet import Fernet
+
     plain = msgspec.json.encode(dict(mapping))
     return _VERSION + _mark(key) + Fernet(_fernet_key(key)).encrypt(plain)
 
@@ -50,6 +53,8 @@ def open_secrets(blob: bytes | memoryview | None, key: str) -> dict[str, str]:
 
 
 def _opened(token: bytes, key: str) -> dict[str, str]:
+    from cryptography.fernet import Fernet, InvalidToken
+
     try:
         return msgspec.json.decode(Fernet(_fernet_key(key)).decrypt(token), type=dict[str, str])
     except (InvalidToken, msgspec.MsgspecError):

@@ -12,7 +12,8 @@ import pytest
 from psycopg_pool import AsyncConnectionPool
 
 from house import NOW, House
-from palabre.pipeline.providers import Stage
+from palabre.pipeline.providers import read_again
+from palabre.pipeline.providers.stage import Stage
 from palabre.store.migrate import Connection
 from palabre.store.secrets import seal
 
@@ -199,6 +200,30 @@ async def test_a_missing_model_file_falls_back(stage: Stage, desk: Desk) -> None
 async def test_it_runs_until_told_to_stop_though_nothing_comes(stage: Stage, desk: Desk) -> None:
     stop = asyncio.Event()
     task = asyncio.create_task(stage.run(stop))
+    await asyncio.sleep(0.05)
+    stop.set()
+    await asyncio.wait_for(task, 10)
+
+
+async def test_the_first_message_that_waits_brings_the_stage(stage: Stage, desk: Desk, tmp_path: Path) -> None:
+    stop = asyncio.Event()
+    async with serving(lambda call: (200, chat(insult=0.95, hate=0.05))) as server:
+        desk.ask(server.address)
+        task = asyncio.create_task(read_again(stage.pool, KEY, tmp_path, stop))
+        await asyncio.sleep(0.05)
+        message = desk.message(insult=0.4)
+        for _ in range(600):
+            if not desk.waiting():
+                break
+            await asyncio.sleep(0.05)
+    stop.set()
+    await asyncio.wait_for(task, 10)
+    assert desk.signals(message) == [("insult", 0.95, "sent:Notre modèle")]
+
+
+async def test_nothing_that_waits_brings_nothing(stage: Stage, tmp_path: Path) -> None:
+    stop = asyncio.Event()
+    task = asyncio.create_task(read_again(stage.pool, KEY, tmp_path, stop))
     await asyncio.sleep(0.05)
     stop.set()
     await asyncio.wait_for(task, 10)

@@ -1,5 +1,9 @@
 -- What the second reading asks of the database, under the owner's role. Read by palabre.pipeline.providers.
 
+-- name: waited_for
+-- Whether any message waits for a second reading.
+SELECT EXISTS (SELECT FROM second_look);
+
 -- name: forget_late
 -- What has waited too long keeps what the built-in reader said.
 DELETE FROM second_look WHERE asked_at < now() - make_interval(secs => %(patience)s)
