@@ -3,11 +3,12 @@
 from django.urls import include, path
 
 from palabre.desk.web.health import healthz
+from palabre.desk.web.later import Later
 
 urlpatterns = [
     path("healthz", healthz),
     path("accounts/", include("allauth.urls")),
-    path("api/", include("palabre.desk.api.urls")),
+    Later("api/", "palabre.desk.api.urls", "api"),
     path("", include("palabre.desk.people.urls")),
     path("w/<slug:workspace>/", include("palabre.desk.moderation.urls")),
     path("w/<slug:workspace>/", include("palabre.desk.messages.urls")),

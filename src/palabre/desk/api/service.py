@@ -1,5 +1,7 @@
 """The API itself: its routes, its description, its errors."""
 
+from typing import Any
+
 from ninja import NinjaAPI
 from ninja.renderers import JSONRenderer
 
@@ -15,7 +17,15 @@ class ReadableJson(JSONRenderer):
         self.json_dumps_params = {"ensure_ascii": False}
 
 
-api = NinjaAPI(
+class Api(NinjaAPI):
+    """An API that knows where it stands, and need not ask by name: names under ``/api/`` are not gathered."""
+
+    def get_root_path(self, path_params: dict[str, Any]) -> str:
+        """Return the address before those of the description."""
+        return "/api/v1/"
+
+
+api = Api(
     title="Palabre",
     version=__version__,
     description=(
