@@ -2,8 +2,16 @@
 
 import argparse
 import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
 
 from palabre.cli import leash
+
+if TYPE_CHECKING:
+    from granian.server import MTServer
+
+#: Seconds that requests under way are given at a stop.
+PATIENCE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,20 +21,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT."""
-    from granian import Granian
-    from granian.constants import Interfaces
-
     leash.hold(options)
     host, _, port = os.environ.get("PALABRE_DESK_ADDRESS", "127.0.0.1:8701").rpartition(":")
-    Granian(
-        "palabre.desk.wsgi:application",
+    serve("palabre.desk.wsgi:application", host, int(port))
+
+
+def serve(application: str, host: str, port: int) -> NoReturn:
+    """Serve a WSGI application (``module:name``) until SIGTERM or SIGINT, then end the process."""
+    _server(application, host, port).serve()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)  # a thread whose request takes longer would hold the process
+
+
+def _server(application: str, host: str, port: int) -> "MTServer":
+    from granian.constants import Interfaces
+    from granian.server import MTServer
+
+    class OneProcess(MTServer):
+        """granian in one process: ours is watched by ``palabre up``, a second one that does so holds 30 MB.
+
+        The threads of granian's free-threaded mode do as well under Python's lock, which WSGI lives with.
+        """
+
+        def _check_gil(self) -> None:
+            """Take the lock as it is."""
+
+    return OneProcess(
+        application,
         address=host,
-        port=int(port),
+        port=port,
         interface=Interfaces.WSGI,
         workers=1,
         blocking_threads=8,
-        workers_kill_timeout=2,
+        workers_kill_timeout=PATIENCE,
         log_enabled=False,
-        respawn_failed_workers=True,
-    ).serve()
-    return 0
+    )
