@@ -1,14 +1,16 @@
 """What ``palabre up`` says once it is up: where to go, and what does not answer yet."""
 
-import http.client
 import json
 import os
+import socket
 import sys
 from collections.abc import Callable
 from time import monotonic, sleep
 
 #: Seconds before the address is said though a part does not answer: it would never be known otherwise.
 PATIENCE = 60.0
+#: Bytes of the health page that are read.
+_MOST = 1 << 20
 
 
 def greet(host: str, port: int, link: str, stopping: Callable[[], bool]) -> None:
@@ -29,15 +31,20 @@ def greet(host: str, port: int, link: str, stopping: Callable[[], bool]) -> None
 
 def _silent(host: str, port: int) -> list[str]:
     """Return the parts that do not answer, as the health page tells them; the gate alone where there is none."""
-    connection = http.client.HTTPConnection(_near(host), port, timeout=2)
     try:
-        connection.request("GET", "/healthz")
-        answer = connection.getresponse()
-        return [] if answer.status == 200 else list(json.loads(answer.read())["failing"])
-    except (OSError, http.client.HTTPException, ValueError, KeyError):
+        status, body = _asked(_near(host), port)
+        return [] if status == 200 else list(json.loads(body)["failing"])
+    except (OSError, IndexError, ValueError, KeyError):
         return ["gate"]
-    finally:
-        connection.close()
+
+
+def _asked(host: str, port: int) -> tuple[int, bytes]:
+    """Return status and body of the health page. By hand: ``http.client`` would stay here, with all of TLS."""
+    with socket.create_connection((host, port), timeout=2) as line:
+        line.sendall(f"GET /healthz HTTP/1.0\r\nHost: {_bracketed(host)}:{port}\r\n\r\n".encode("ascii"))
+        with line.makefile("rb") as answer:
+            head, _, body = answer.read(_MOST).partition(b"\r\n\r\n")
+    return int(head.split(None, 2)[1]), body
 
 
 def _near(host: str) -> str:

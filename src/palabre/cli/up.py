@@ -76,7 +76,7 @@ def _database(stack: ExitStack) -> tuple[str, Callable[[], None]]:
         return given, lambda: None
     from palabre.store.embedded import Embedded
 
-    embedded = Embedded(place.home())
+    embedded = Embedded(place.home(), lean=True)  # this process lives as long as all others
     stack.callback(embedded.stop)
     return embedded.start(), _keeper(embedded.start, lambda: embedded.pid is not None)
 

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from palabre.store import place
-from palabre.store.embedded import Embedded, EmbeddedError, cluster, process, sessions
+from palabre.store.embedded import Embedded, EmbeddedError, cluster, launch, process
 from palabre.store.embedded.binaries import Binaries
 
 Make = Callable[..., Embedded]
@@ -142,9 +142,9 @@ def test_a_port_taken_at_the_last_moment_is_changed_too(make: Make, monkeypatch:
         other.bind(("127.0.0.1", 0))
         other.listen()
         taken = other.getsockname()[1]
-        real = sessions.free_port
+        real = launch.free_port
         offers = iter([taken])
-        monkeypatch.setattr(sessions, "free_port", lambda wish=None: next(offers, None) or real())
+        monkeypatch.setattr(launch, "free_port", lambda wish=None: next(offers, None) or real())
         server = make()
         server.start()
     assert f":{taken}/" not in server.url

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from palabre.store.embedded import binaries, cluster, layout, process, sessions, settings
 from palabre.store.embedded.account import Account, current
+from palabre.store.embedded.address import Address, free_port, remember
 from palabre.store.embedded.errors import failure
 
 _log = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ class Launch:
     light: bool
     deadline: float
 
-    def up(self, before: sessions.Address | None) -> sessions.Address:
+    def up(self, before: Address | None) -> Address:
         """Make what is missing, start the server and return its address: the port of ``before`` when it is free.
 
         To be called in one's turn, when no server of this data runs. Raises ``EmbeddedError``.
@@ -56,12 +57,12 @@ class Launch:
             return found
         return binaries.copy_to(found, self.at.side)
 
-    def _choose_address(self, before: sessions.Address | None, folder: str) -> sessions.Address:
-        address = sessions.Address(sessions.free_port(before.port if before else None), folder)
-        sessions.remember(self.at.address, address)
+    def _choose_address(self, before: Address | None, folder: str) -> Address:
+        address = Address(free_port(before.port if before else None), folder)
+        remember(self.at.address, address)
         return address
 
-    def _try(self, programs: binaries.Binaries, address: sessions.Address) -> str:
+    def _try(self, programs: binaries.Binaries, address: Address) -> str:
         """Start the server and wait until it accepts sessions; return what it said when it ended instead."""
         data, log = self.at.data, self.at.log
         before = log.stat().st_size if log.exists() else 0
@@ -74,7 +75,7 @@ class Launch:
             )
         return "" if process.is_server(pid, data) else process.tail(log, before) or "it said nothing"
 
-    def _command(self, programs: binaries.Binaries, address: sessions.Address) -> list[str]:
+    def _command(self, programs: binaries.Binaries, address: Address) -> list[str]:
         asked = settings.server(
             settings.memory_size(), programs.wal_compression(), settings.parallel_memory(), light=self.light
         )
