@@ -44,6 +44,15 @@ def test_the_fast_sum_is_the_product_that_training_makes(messages: list[list[str
 
 @given(st.lists(WORDS, min_size=1, max_size=6))
 @settings(max_examples=20, deadline=None)
+def test_weights_in_half_precision_are_summed_as_if_they_were_whole(messages: list[list[str]]) -> None:
+    half = replace(MODEL, words=MODEL.words.astype(np.float16))
+    wide = replace(half, words=half.words.astype(np.float32))
+    found, expected = (Linear([one], {}).look(messages)[0] for one in (half, wide))
+    assert found.dtype == np.float32 and (found == expected).all()
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6))
+@settings(max_examples=20, deadline=None)
 def test_pairs_that_weigh_nothing_change_nothing(messages: list[list[str]]) -> None:
     unpaired = replace(MODEL, pairs=np.zeros_like(MODEL.pairs))
     found, _ = Linear([unpaired], {}).look(messages)

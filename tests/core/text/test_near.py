@@ -2,11 +2,12 @@
 
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palabre.core.text import tokenize, tokenize_many
+from palabre.core.text import near, tokenize, tokenize_many
 from palabre.core.text.near import MAX_TOKENS, NearIndex
 
 from .test_tokens import TEXTS
@@ -20,6 +21,13 @@ def groups(texts: list[str], index: NearIndex | None = None, first: int = 1) -> 
 
 def sentence(chance: random.Random, words: int = 20) -> str:
     return " ".join(chance.choices(WORDS, k=words))
+
+
+def test_the_family_of_hashes_is_the_one_of_all_versions() -> None:
+    drawn = np.random.Generator(np.random.PCG64(20240229))
+    odd = drawn.integers(0, 2**31, near.HASHES, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
+    assert (odd == near._MULTIPLIERS).all()
+    assert (drawn.integers(0, 2**32, near.HASHES, dtype=np.uint32) == near._OFFSETS).all()
 
 
 def test_copies_reposts_and_light_edits_join_the_first() -> None:

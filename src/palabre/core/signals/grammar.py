@@ -12,6 +12,7 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -127,14 +128,15 @@ def _branches(ways: list[_Way], gap: int) -> Iterator[list[Element]]:
     """Yield single words as one element together, then each longer way, then nothing where it may be left out."""
     single = [way[0] for way in ways if len(way) == 1]
     if single:
-        yield [_element(single, gap)]
+        yield [_element(tuple(single), gap)]
     for way in ways:
         if len(way) > 1:
-            yield [_element([word], 0 if rank else gap) for rank, word in enumerate(way)]
+            yield [_element((word,), 0 if rank else gap) for rank, word in enumerate(way)]
         elif not way:
             yield []
 
 
-def _element(words: list[str], gap: int) -> Element:
+@cache  # the same words stand in dozens of phrases: one set of them takes a fifth of the memory
+def _element(words: tuple[str, ...], gap: int) -> Element:
     whole = frozenset(word for word in words if not word.endswith("*"))
     return Element(whole, tuple(word[:-1] for word in words if word.endswith("*")), gap)

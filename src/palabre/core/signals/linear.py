@@ -18,6 +18,8 @@ from palabre.core.signals import features
 from palabre.core.signals.features import Codes, Floats, Ints
 from palabre.core.text.memo import Memo
 
+#: Numbers of half precision.
+Halves = NDArray[np.float16]
 #: Words remembered with what they bring, in each of two generations.
 CACHE_SIZE = 32_768
 #: Bits of a code by which it is looked up among those of negations.
@@ -72,13 +74,16 @@ class Listed(NamedTuple):
 class Model:
     """Weights of one trained model. ``words`` is (WORD_BUCKETS, labels), ``pairs`` (PAIR_BUCKETS, labels).
 
+    ``words`` may be of half precision, as in the files: they are most of the memory of a model, and what a word
+    brings is remembered. ``pairs``, which are looked up for each message, are not: widening costs.
+
     ``blends`` says, for each signal that the model speaks for, how much each input weighs (``blend``).
     ``version`` stands in every signal it gives.
     """
 
     version: str
     labels: tuple[str, ...]
-    words: Floats
+    words: Floats | Halves
     pairs: Floats
     bias: Floats
     blends: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
@@ -91,7 +96,7 @@ class Model:
             "bias": (len(self.labels),),
         }
         for name, shape in wanted.items():
-            array: NDArray[np.float32] = getattr(self, name)
+            array: Floats | Halves = getattr(self, name)
             if array.shape != shape or not np.isfinite(array).all():
                 raise ValueError(f"{self.version}: `{name}` must be finite numbers of the shape {shape}.")
         if self.listed is not None:
@@ -166,7 +171,7 @@ class Linear:
         self.labels = tuple(label for model in models for label in model.labels)
         if len(set(self.labels)) < len(self.labels):
             raise ValueError(f"two models have a label of the same name: {', '.join(self.labels)}.")
-        none = np.zeros((features.WORD_BUCKETS, 0), np.float32), np.zeros((features.PAIR_BUCKETS, 0), np.float32)
+        none = np.zeros((features.WORD_BUCKETS, 0), np.float16), np.zeros((features.PAIR_BUCKETS, 0), np.float32)
         self._words = np.ascontiguousarray(np.hstack([none[0], *(model.words for model in models)]))
         self._pairs = np.ascontiguousarray(np.hstack([none[1], *(model.pairs for model in models)]))
         self._paired = bool(self._pairs.any())
@@ -179,7 +184,7 @@ class Linear:
     def _record(self, word: str) -> bytes:
         """Return the code of a word in pairs (4 bytes), then what it brings to each label (4 bytes each)."""
         found = features.buckets(word)
-        sums = np.add.reduceat(self._words.take(found, axis=0), [0], axis=0)[0]  # adds in the order of ``_records``
+        sums = np.add.reduceat(self._weights_of(found), [0], axis=0)[0]  # adds in the order of ``_records``
         return self._recorded(word, sums * np.float32(features.share(len(found))))
 
     def _records(self, words: list[str]) -> Iterator[bytes]:
@@ -188,9 +193,13 @@ class Linear:
             yield from map(self._record, words)
             return
         buckets, counts = features.buckets_of(words)
-        sums = np.add.reduceat(self._words.take(buckets, axis=0), np.cumsum(counts) - counts, axis=0)
+        sums = np.add.reduceat(self._weights_of(buckets), np.cumsum(counts) - counts, axis=0)
         brought = sums * (1 / np.sqrt(counts)).astype(np.float32)[:, None]
         yield from map(self._recorded, words, brought)
+
+    def _weights_of(self, buckets: Ints | list[int]) -> Floats:
+        """Return the weights of buckets, widened to the precision in which they are summed."""
+        return self._words.take(buckets, axis=0).astype(np.float32, copy=False)
 
     def _recorded(self, word: str, brought: Floats) -> bytes:
         if (row := self._places.get(features.code(word))) is not None:

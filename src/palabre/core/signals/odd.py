@@ -63,7 +63,6 @@ def _halves() -> Mapping[str, Halves]:
                 before.setdefault(tail, set()).add(head)
             elif head not in usual:
                 after.setdefault(head, set()).add(tail)
-    return {
-        half: (frozenset(before.get(half, ())), frozenset(after.get(half, ())))
-        for half in before.keys() | after.keys()
-    }
+    none = frozenset[str]()  # one for all: most halves have nothing on one side
+    heads, tails = ({half: frozenset(others) for half, others in side.items()} for side in (before, after))
+    return {half: (heads.get(half, none), tails.get(half, none)) for half in heads.keys() | tails.keys()}

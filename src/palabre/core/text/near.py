@@ -49,10 +49,24 @@ _U32 = NDArray[np.uint32]
 _U64 = NDArray[np.uint64]
 _I64 = NDArray[np.int64]
 
-# Odd multipliers and offsets of the hash family, from a fixed generator: states stay readable by later versions.
-_RANDOM = np.random.Generator(np.random.PCG64(20240229))
-_MULTIPLIERS: _U32 = _RANDOM.integers(0, 2**31, HASHES, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
-_OFFSETS: _U32 = _RANDOM.integers(0, 2**32, HASHES, dtype=np.uint32)
+
+def _numbers(digits: str) -> _U32:
+    """Return numbers written with eight hexadecimal digits each."""
+    return np.frombuffer(bytes.fromhex(digits), ">u4").astype(np.uint32)
+
+
+# Odd multipliers and offsets of the hash family, drawn once by NumPy's PCG64 from 20240229: states stay readable by
+# later versions, and no generator (3 MB) is loaded for them.
+_MULTIPLIERS: _U32 = _numbers(
+    "d8f3836b4c50bdc13a14e353c2e9823dbd17b939c805bbe3439a9d1b253c40d962d00f5bd6103c7bd656c173e5fb12bf"
+    "f62f93f9b67f9aebd2cfde19e00fc621c0fd16c5c206f3ddad47cefb0fc9d6c5fb63e9edffc9fe5ddaa8e2b153e74af9"
+    "95a5e2dd62511463db16485b28caf633c22d54694e3272e16c077b8744abf005"
+)
+_OFFSETS: _U32 = _numbers(
+    "d767afcf52a00c09ec92a540ae938d9feafd0a800b46a2c3308b0d93e9c725a211c19a6c2af6490be4701eb5496a834b"
+    "f87eb9da6f12dcccdcbb5f2339ad094d8307121b2337ecb0143a058e25bd24b7bf02093411ea06fbc1090568e74ea99e"
+    "ee9a218cbbf4f36388c7b07a8bdefc236f52ca8018a854523fbfffbbdd5bcd10"
+)
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _EMPTY = np.uint16(0xFFFF)
 _HALF, _MOST = np.uint32(15), np.uint32(0xFFFFFFFF)

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from palabre.core.signals.blend import Models
 from palabre.core.signals.features import LAYOUT
 from palabre.core.signals.linear import Listed, Model
+from palabre.store.models.tidy import give_back
 
 FORMAT = "palabre-linear-1"
 BUILTIN = Path(__file__).parent
@@ -68,7 +69,9 @@ def shelf(folders: Sequence[Path] = (BUILTIN,)) -> Shelf:
 @cache
 def builtin() -> Shelf:
     """Return the models that come with Palabre, loaded once for the process."""
-    return shelf()
+    found = shelf()
+    give_back()
+    return found
 
 
 def load(path: Path) -> Model:
@@ -89,7 +92,8 @@ def read(data: bytes, name: str) -> Model:
         arrays = _arrays(data)
         header = msgspec.json.decode(arrays["header"].tobytes(), type=Header)
         _check(header, name)
-        words, pairs, bias = (arrays[part].astype(np.float32) for part in _ARRAYS[1:])
+        words = arrays["words"].astype(np.float16, copy=False)  # as in the file: half the memory, widened when read
+        pairs, bias = (arrays[part].astype(np.float32) for part in ("pairs", "bias"))
         listed = _listed(arrays) if _LISTED[0] in arrays else None
         return Model(header.version, tuple(header.labels), words, pairs, bias, header.blends, listed)
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, msgspec.DecodeError) as error:

@@ -7,6 +7,7 @@ import numpy as np
 
 from palabre.core.signals.linear import Linear, Model
 from palabre.store.models import BUILTIN, ModelError, load
+from palabre.store.models.tidy import give_back
 
 #: In a folder of its own: it speaks for no signal.
 FILE = BUILTIN / "language" / "language.npz"
@@ -31,6 +32,8 @@ class PiecesOfWords:
 def guesser() -> PiecesOfWords | None:
     """Return the guesser that comes with Palabre; None where its file cannot be used, as votes do without."""
     try:
-        return PiecesOfWords(load(FILE))
+        found = PiecesOfWords(load(FILE))
     except ModelError:
         return None
+    give_back()
+    return found
