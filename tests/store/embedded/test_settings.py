@@ -31,10 +31,11 @@ def test_what_was_received_is_on_disk_before_it_is_acknowledged() -> None:
     assert asked["wal_compression"] == "lz4"
 
 
-def test_light_skips_the_disk_only() -> None:
+def test_light_skips_the_disk_and_the_rounds_of_passwords_only() -> None:
     usual, light = settings.server(8192 * MIB, "pglz"), settings.server(8192 * MIB, "pglz", light=True)
     assert light["fsync"] == "off"
     assert light["synchronous_commit"] == usual["synchronous_commit"]
+    assert "scram_iterations" not in usual  # PostgreSQL's own number
     assert int(light["shared_buffers"].removesuffix("MB")) < int(usual["shared_buffers"].removesuffix("MB"))
 
 
