@@ -19,9 +19,11 @@ import psycopg
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+import keeping
 from emptying import Emptier
 from fakes import postgres
 from house import House
+from keeping import Kept
 from palabre.store.migrate import Connection
 
 # The machine that runs the suite may be busy: what is slow is measured in bench/, never asserted here.
@@ -115,7 +117,7 @@ def prepared(server: str, django_db_blocker: object) -> Iterator[str]:
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         prepare(address)
         yield address
-        _close_django()
+        keeping.close_django()
 
 
 @pytest.fixture(scope="session")
@@ -130,15 +132,23 @@ def emptier(prepared: str) -> Iterator[Emptier]:
 def database(prepared: str, emptier: Emptier) -> Iterator[str]:
     """Give the address (owner's role) of a database with all tables and no rows; also ``DATABASE_URL``."""
     yield prepared
-    _close_django()
+    keeping.tidy_django()
     emptier.empty()
 
 
+@pytest.fixture(scope="session")
+def kept(prepared: str) -> Iterator[Kept]:
+    """Give what keeps the owner's connection from one test to the next."""
+    made = Kept(prepared)
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def owner(database: str) -> Iterator[Connection]:
-    """Give a connection under the owner's role, autocommit."""
-    with psycopg.connect(database, autocommit=True) as connection:
-        yield connection
+def owner(database: str, kept: Kept) -> Iterator[Connection]:
+    """Give a connection under the owner's role, autocommit, of which nothing is left from another test."""
+    yield kept.lend()
+    kept.take_back()
 
 
 @pytest.fixture
@@ -172,10 +182,3 @@ def _point_django(url: str) -> None:
     for alias, target in (("default", address.web_url(url, address.web_password())), ("owner", url)):
         settings.DATABASES[alias].update(database_settings(target))
         connections[alias].settings_dict.update(database_settings(target))
-
-
-def _close_django() -> None:
-    from django.db import connections
-
-    for connection in connections.all(initialized_only=True):
-        connection.close()
