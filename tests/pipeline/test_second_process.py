@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from time import monotonic, sleep
+from time import sleep
 
 import pytest
 
@@ -46,6 +46,19 @@ def beside(database: str, owner: Connection) -> Iterator[Beside]:
     mind.close()
 
 
+@pytest.fixture(scope="module")
+def lasting(prepared: str) -> Iterator[Beside]:
+    mind = Beside(prepared, understand)
+    yield mind
+    mind.close()
+
+
+@pytest.fixture
+def shared(database: str, lasting: Beside) -> Beside:
+    """Give a mind that other tests ask too: it remembers by workspace, and each speaks in one of its own."""
+    return lasting
+
+
 def texts(owner: Connection) -> list[object]:
     return [row[0] for row in owner.execute("SELECT text FROM message ORDER BY id")]
 
@@ -58,21 +71,21 @@ def gone(pid: int) -> bool:
     return not Path(f"/proc/{pid}").exists()
 
 
-def test_it_answers_as_the_worker_itself(beside: Beside, house: House, owner: Connection) -> None:
+def test_it_answers_as_the_worker_itself(shared: Beside, house: House, owner: Connection) -> None:
     workspace = house.workspace()
     house.topic(workspace, query="déviation OR rocade")
     lenses = Lenses(models=trained())
     lenses.reload(owner)
     asked = excerpts(workspace, "La déviation avance, bande de voleurs !", SCAM, SCAM + " !!", "Qui sait ?")
-    beside.reload()
-    answer = beside.ask(asked).result(60)
+    shared.reload()
+    answer = shared.ask(asked).result(60)
     assert answer == Here(Mind(lenses)).ask(asked).result()
     assert answer.matches and answer.signals
     assert [(told.count, told.pending) for told in answer.told] == [(4, 4)]
 
 
-def test_answers_come_in_the_order_of_questions(beside: Beside) -> None:
-    coming = [beside.ask(excerpts(1, f"Message {n}", first=n)) for n in range(30)]
+def test_answers_come_in_the_order_of_questions(shared: Beside) -> None:
+    coming = [shared.ask(excerpts(70_001, f"Message {n}", first=n)) for n in range(30)]
     assert [one.result(60).told[0].ids for one in coming] == [[1_000 + n] for n in range(30)]
 
 
@@ -105,34 +118,36 @@ def test_one_that_cannot_start_is_told(database: str) -> None:
         mind.close()
 
 
-def test_copies_are_recognised_after_a_change_of_minds(beside: Beside) -> None:
+def test_copies_are_recognised_after_a_change_of_minds(shared: Beside) -> None:
     here = Mind(Lenses())
-    here.answer(excerpts(1, SCAM))
-    beside.give(here.memories())
-    second = beside.ask(excerpts(1, SCAM + " !!", first=2)).result(60)
+    here.answer(excerpts(70_002, SCAM))
+    shared.give(here.memories())
+    second = shared.ask(excerpts(70_002, SCAM + " !!", first=2)).result(60)
     again = Mind(Lenses())
-    again.remember(beside.take())
-    third = again.answer(excerpts(1, SCAM + " !!!", first=3))
+    again.remember(shared.take())
+    third = again.answer(excerpts(70_002, SCAM + " !!!", first=3))
     first = (1_001).to_bytes(8, "big")  # the id of the first of the three
     assert first in second.messages and first in third.messages
 
 
-def test_floods_are_told_across_a_change_of_minds(beside: Beside) -> None:
+def test_floods_are_told_across_a_change_of_minds(shared: Beside) -> None:
     here = Mind(Lenses())
-    here.answer(excerpts(1, SCAM, SCAM))
-    beside.give(here.memories())
-    third = beside.ask(excerpts(1, SCAM, first=3)).result(60)
+    here.answer(excerpts(70_003, SCAM, SCAM))
+    shared.give(here.memories())
+    third = shared.ask(excerpts(70_003, SCAM, first=3)).result(60)
     assert b"same_author_again" in third.signals
     again = Mind(Lenses())
-    assert b"same_author_again" not in again.answer(excerpts(1, SCAM, first=3)).signals
+    assert b"same_author_again" not in again.answer(excerpts(70_003, SCAM, first=3)).signals
 
 
-def test_it_ends_when_it_is_closed_and_when_whoever_started_it_dies(beside: Beside) -> None:
+def test_it_ends_when_it_is_closed_and_when_whoever_started_it_dies(
+    beside: Beside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("palabre.pipeline.minds.PATIENCE", 60)
     until(lambda: beside.ready, 60)
-    started = monotonic()
     beside.close()
+    assert beside._process.returncode == 0  # by itself, not by force
     assert gone(beside.pid)
-    assert monotonic() - started < 5  # by itself: force would be used after two seconds
 
 
 def test_the_worker_has_it_while_there_is_a_crowd(feeder: Feeder, owner: Connection) -> None:
