@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from fakes.palabre import Running, palabre_up, wait_for
-from faults.test_kills import stream_while
+from faults.test_kills import alive, stream_while
 
 pytestmark = pytest.mark.fault
 
@@ -29,11 +29,6 @@ def understanding(running: Running) -> list[int]:
     return [int(pid) for pid, parent, command in rows if parent in workers and "palabre.pipeline.beside" in command]
 
 
-def alive(pid: int) -> bool:
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True).stdout
-    return bool(state.strip()) and not state.startswith("Z")
-
-
 def test_it_is_killed(running: Running) -> None:
     def kill() -> None:
         wait_for(lambda: understanding(running), 60)
@@ -52,4 +47,4 @@ def test_the_worker_is_killed_and_it_ends_with_it(running: Running) -> None:
         running.kill("worker")
 
     stream_while(running, "worker-dies-under-load", kill)
-    wait_for(lambda: not any(map(alive, before)), 10)
+    wait_for(lambda: not any(map(alive, before)), 60)
