@@ -18,6 +18,7 @@ import httpx
 import psycopg
 import pytest
 
+from emptying import Emptier
 from fakes import postgres
 from gate.browser import listen
 from gate.conftest import SIGNING, SOURCES, TICKETS, Newsroom, open_session, start
@@ -52,13 +53,23 @@ def newsroom_of(url: str) -> Iterator[Newsroom]:
         yield newsroom
 
 
-@pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[Embedded]:
-    """A PostgreSQL of this test's own, with all tables, to be killed."""
-    embedded = Embedded(tmp_path / "own", light=True)
-    prepared(embedded.start(), tmp_path / "own")
+@pytest.fixture(scope="module")
+def made_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
+    """A PostgreSQL of this module's own, with all tables, to be killed."""
+    home = tmp_path_factory.mktemp("faults") / "own"
+    embedded = Embedded(home, light=True)
+    prepared(embedded.start(), home)
     yield embedded
-    embedded.stop()
+    embedded.erase()  # as root it stands outside of the temporary folder
+
+
+@pytest.fixture
+def own_server(made_server: Embedded) -> Embedded:
+    """The same, running and empty."""
+    emptier = Emptier(made_server.start())
+    emptier.empty()
+    emptier.close()
+    return made_server
 
 
 @pytest.fixture
