@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 TESTS ?= tests
 # Where Chromium is driven (tests/architecture holds this list to the files): nothing else is read for that run.
-# The longest files first, so that both cores are busy to the end.
+# Three files at a time on two cores, since pages wait half of their time; pytest-xdist takes those of many tests first.
 BROWSED := $(if $(filter tests,$(TESTS)),tests/faults tests/acceptance tests/browser tests/desk/people,$(TESTS))
 # What speaks SQL runs once more on Debian's PostgreSQL 15, the oldest that is supported.
 ON_DEBIAN ?= tests/store tests/pipeline tests/gate tests/desk/isolation --ignore tests/gate/test_proxy.py
@@ -32,7 +32,7 @@ run: setup  ## Start everything with the demo workspace, and print its address
 test: setup  ## All tests; the reasons of those that are skipped are printed
 	@$(PYTHON) tools/peers.py
 	@$(call twice,-n 2 --dist worksteal,-m "not browser" $(TESTS))
-	@$(call twice,-n 2 --dist loadfile --no-loadscope-reorder,-m browser $(BROWSED))
+	@$(call twice,-n 3 --dist loadfile,-m browser $(BROWSED))
 	@$(call twice,-n 2 --dist worksteal,--database debian -m "database and not browser" $(ON_DEBIAN))
 
 bench: setup  ## Measure, and print the table
