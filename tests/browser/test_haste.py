@@ -41,9 +41,14 @@ def held(page: Page, address: str) -> Iterator[list[Route]]:
     page.unroute(address)
 
 
+#: Whether the page hears its stream, and what it asked for last: was the call never made, or did it pass us by?
+ASKED = """() => [document.readyState, document.querySelector("#live-state")?.dataset.state,
+    ...performance.getEntriesByType("resource").slice(-8).map((one) => one.name)].join(" ")"""
+
+
 def until(page: Page, calls: list[Any]) -> None:
     """Wait until the page has called."""
-    wait_for(lambda: page.wait_for_timeout(10) or calls, 30)
+    wait_for(lambda: page.wait_for_timeout(10) or calls, 30, lambda: page.evaluate(ASKED))
 
 
 def listen(page: Page) -> None:
