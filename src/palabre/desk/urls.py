@@ -4,9 +4,11 @@ from django.urls import include, path
 
 from palabre.desk.web.health import healthz
 from palabre.desk.web.later import Later
+from palabre.desk.web.masks import masks
 
 urlpatterns = [
     path("healthz", healthz),
+    path("icons-<slug:stamp>.css", masks, name="masks"),
     path("accounts/", include("allauth.urls")),
     Later("api/", "palabre.desk.api.urls", "api"),
     path("", include("palabre.desk.people.urls")),

@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from django import template
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -17,13 +18,36 @@ register = template.Library()
 @lru_cache(maxsize=512)
 def icon(name: str, label: str = "") -> SafeString:
     """Return an icon of the sprite; with ``label`` it is read out, without one it is mere decoration."""
-    if name not in icons.ICONS:
-        raise template.TemplateSyntaxError(f"No icon is called {name!r}: add it to palabre/desk/web/icons.py.")
     if label:
         return format_html(
-            '<svg class="icon" role="img" aria-label="{}"><use href="#i-{}"></use></svg>', label, name
+            '<svg class="icon" role="img" aria-label="{}"><use href="#i-{}"></use></svg>', label, _known(name)
         )
-    return format_html('<svg class="icon" aria-hidden="true"><use href="#i-{}"></use></svg>', name)
+    return _decoration(name)
+
+
+@lru_cache
+def _decoration(name: str) -> SafeString:
+    """A page may hold hundreds: each is written once."""
+    return format_html('<svg class="icon" aria-hidden="true"><use href="#i-{}"></use></svg>', _known(name))
+
+
+def _known(name: str) -> str:
+    if name not in icons.ICONS:
+        raise template.TemplateSyntaxError(f"No icon is called {name!r}: add it to palabre/desk/web/icons.py.")
+    return name
+
+
+@register.simple_tag
+@lru_cache
+def mask(name: str) -> SafeString:
+    """Return an icon that is mere decoration, for rows that come in by the dozen."""
+    return format_html('<i class="icon mask mask-{}" aria-hidden="true"></i>', _known(name))
+
+
+@register.simple_tag
+def masks_address() -> str:
+    """Return the address of the style sheet of ``mask``."""
+    return reverse("masks", args=(icons.masks_stamp(),))
 
 
 @register.simple_tag
