@@ -8,7 +8,6 @@ from browser.newsroom import announce, write
 from desk.teams import Team
 from house import House
 from palabre.core.text import search_vector, tokenize
-from palabre.desk.people.models import Person
 from palabre.store.migrate import Connection
 
 
@@ -134,12 +133,24 @@ def test_rows_pushed_wait_behind_the_pill(
     assert asked == []
 
 
+WISH_FOR_NOWHERE = """
+async () => {
+  const { name } = performance.getEntriesByType("resource").find((one) => one.name.endsWith("/live.js"));
+  const { live } = await import(name);
+  document.body.dataset.pushed = "fr,Nowhere";
+  live.source.close();
+  live.connect();
+  await new Promise((done) => live.source.addEventListener("open", done));
+}
+"""
+
+
 def test_rows_that_are_not_pushed_are_asked_for(
     desk: Desk, house: House, owner: Connection, courrier: Team, source: int, said: dict[str, int]
 ) -> None:
     page = followed(desk)
     expect(page.locator("#live-state[data-state=on]")).to_be_attached()
-    Person.objects.update(timezone="Asia/Tokyo")  # the desk refuses to draw for Paris with this session
+    page.evaluate(WISH_FOR_NOWHERE)  # the desk refuses to draw for it
     asked = asked_for(page)
     for number in range(2):
         new = arrive(owner, house, courrier, source, f"Tout frais {number}")

@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 import httpx
 import pytest
@@ -15,6 +16,7 @@ from gate.desk import Answer, Asked, FakeDesk, say
 from gate.test_streams import SLUG, until
 from palabre.gate import frames, hub, rows
 from palabre.gate.hub import Listener
+from palabre.store import errand
 
 FOLLOWED = f"{SLUG}?rows=fr%2CEurope%2FParis"
 
@@ -105,8 +107,8 @@ async def test_rows_follow_their_announcement_and_move_nobody_s_place(
     assert json.loads(heard[1].data) == {"ids": [7, 9], "html": "<li>\n7 é</li><li>\n9 é</li>"}
 
 
-async def test_the_desk_is_asked_once_for_all_with_the_session_of_one(
-    client: httpx.AsyncClient, newsroom: Newsroom, drawing: Drawing, desk: FakeDesk
+async def test_the_desk_is_asked_once_for_all_on_the_access_of_one(
+    client: httpx.AsyncClient, gate: RunningGate, newsroom: Newsroom, drawing: Drawing, desk: FakeDesk
 ) -> None:
     async with AsyncExitStack() as stack:
         other = colleague(newsroom)
@@ -118,9 +120,11 @@ async def test_the_desk_is_asked_once_for_all_with_the_session_of_one(
             assert (await stream.next() or Event("", "", "")).kind == "messages"
             assert await pushed(stream) == [5]
     (asked,) = desk.asked
-    assert asked.line == f"GET /w/{SLUG}/rows?view=stream&for=fr,Europe/Paris&ids=5 HTTP/1.1"
-    assert asked.all("cookie") == [f"palabre_session={newsroom.session}"]
-    assert asked.all("x-forwarded-host") == ["localhost"]
+    path = f"/errands/rows/{SLUG}?for=fr,Europe/Paris&person={newsroom.person}&ids=5"
+    assert asked.line == f"GET {path} HTTP/1.1"
+    (signature,) = asked.all("x-palabre-errand")
+    assert errand.is_sound(signature, path, gate.gate.config.ticket_secret, datetime.now(UTC))
+    assert asked.all("cookie") == []
 
 
 async def test_who_reads_otherwise_is_drawn_for_apart(
@@ -234,16 +238,16 @@ async def test_a_wish_that_cannot_be_read_is_refused_with_the_way_to_write_it(
     assert "fr,Europe/Paris" in answer.json()["message"]["en"]
 
 
-async def test_a_session_is_forgotten_with_its_stream(
+async def test_who_belongs_no_more_is_asked_for_no_more(
     client: httpx.AsyncClient, gate: RunningGate, newsroom: Newsroom, drawing: Drawing
 ) -> None:
     kept = gate.gate.rows._circles
     async with listen(client, FOLLOWED, newsroom.cookie), listen(client, FOLLOWED, colleague(newsroom)):
         circle = circle_of(gate)
-        assert sorted(circle.keys.values()) == ["s3ss10n-0f-lea", newsroom.session]
+        assert newsroom.person in (people := {one.person for one in circle.listeners}) and len(people) == 2
         newsroom.owner.execute("DELETE FROM member WHERE person_id <> %s", (newsroom.person,))
         newsroom.owner.execute("NOTIFY config")
-        await until(lambda: list(circle.keys.values()) == [newsroom.session])
+        await until(lambda: [one.person for one in circle.listeners] == [newsroom.person])
     await until(lambda: kept == {})
 
 
@@ -305,7 +309,7 @@ def answers() -> Iterator[tuple[str, Answer]]:
 
 @pytest.mark.usefixtures("short")
 @pytest.mark.parametrize(("name", "answer"), list(answers()))
-async def test_what_goes_wrong_pushes_nothing_and_the_next_session_is_tried(
+async def test_what_goes_wrong_pushes_nothing_and_the_next_person_is_tried(
     client: httpx.AsyncClient,
     gate: RunningGate,
     newsroom: Newsroom,
@@ -315,7 +319,7 @@ async def test_what_goes_wrong_pushes_nothing_and_the_next_session_is_tried(
     answer: Answer,
 ) -> None:
     async def wrong_for_the_first(asked: Asked, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        first = newsroom.session in asked.all("cookie")[0]
+        first = f"person={newsroom.person}&" in asked.line
         await (answer if first else drawing)(asked, reader, writer)
 
     desk.answer = wrong_for_the_first

@@ -39,7 +39,7 @@ class Gate:
         self.config = config
         self.lines, self.commit_lines = Lines(config.database, _LINES), Lines(config.database, 1)
         self.wires = Wires(*config.desk)
-        self.rows = Rows(self.wires)
+        self.rows = Rows(self.wires, config.ticket_secret)
         self.hub = Hub(self.rows.hear)
         self.catalogue = Catalogue(self.lines, config.sources_key)
         self.committer = Committer(self.commit_lines)

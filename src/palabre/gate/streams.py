@@ -124,9 +124,8 @@ class Streams:
 
     def _grant(self, scope: Scope, listener: Listener, reader: str) -> None:
         """Have rows pushed to a browser that wishes for them and shows its session; it leaves with its stream."""
-        key = wishes.session_key(header(scope, b"cookie"), listener.session) if reader else ""
-        if key:
-            self._rows.join(listener, wishes.Wish(scope["path_params"]["slug"], reader, key))
+        if reader and wishes.has_session(header(scope, b"cookie"), listener.session):
+            self._rows.join(listener, wishes.Wish(scope["path_params"]["slug"], reader))
 
     async def _ready(self, last: int | None) -> None:
         """Wait for the first announcements. A browser may know more than we: what it heard is in the table."""

@@ -15,11 +15,10 @@ _MAX_COOKIES, _MAX_QUERY = 16_384, 1_000
 
 
 class Wish(NamedTuple):
-    """Rows of the workspace ``slug`` for ``reader`` (language and time zone), asked for with a session's key."""
+    """Rows of the workspace ``slug`` for ``reader`` (language and time zone)."""
 
     slug: str
     reader: str
-    session_key: str
 
 
 class BadWish(ValueError):
@@ -45,10 +44,9 @@ def reader(query: bytes) -> str:
     return asked[0]
 
 
-def session_key(cookies: str, session_hash: str) -> str:
-    """Return the key of the session that a ticket names; "" where the cookies have another or none.
+def has_session(cookies: str, session_hash: str) -> bool:
+    """Tell whether the cookies hold the key of the session that a ticket names.
 
     A ticket alone gives the right to hear identifiers. Rows hold texts: who wishes for them shows the session too.
     """
-    key = cookie(cookies, ticket.SESSION_COOKIE)
-    return key if ticket.hash_session(key) == session_hash else ""
+    return ticket.hash_session(cookie(cookies, ticket.SESSION_COOKIE)) == session_hash

@@ -8,7 +8,8 @@ from django.utils.functional import cached_property
 
 from palabre.core.charter.rules import is_rule, number_of
 from palabre.desk.messages.evidence import evidence_marks, in_order, standing_marks
-from palabre.desk.messages.models import Match, Message
+from palabre.desk.messages.models import Message
+from palabre.desk.messages.selectors import matches_of
 from palabre.desk.messages.signs import Sign, shown_sign
 from palabre.desk.messages.spans import Mark, Piece, cut, join, shorten
 from palabre.desk.messages.topics import rule_names, topic_names
@@ -169,7 +170,7 @@ def _weight(shown: Shown) -> tuple[int, float]:
 
 def _caught(ids: list[int]) -> tuple[dict[int, list[Caught]], dict[int, list[Caught]]]:
     """Return the topics and the rules that each message answers; those removed since are left out."""
-    matches = list(Match.objects.filter(message_id__in=ids))
+    matches = matches_of(ids)
     rules = rule_names(number_of(match.topic_id) for match in matches if is_rule(match.topic_id))
     topics = topic_names({match.topic_id for match in matches if not is_rule(match.topic_id)})
     by_topic: dict[int, list[Caught]] = defaultdict(list)

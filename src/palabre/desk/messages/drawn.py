@@ -11,9 +11,9 @@ from django.core.cache import caches
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from palabre.desk.messages.cards import cards
 from palabre.desk.messages.lines import line
-from palabre.desk.messages.streams import Filters, stream_cards
-from palabre.desk.people.scope import Scope
+from palabre.desk.messages.selectors import lines_of
 
 #: One thread draws at a time: the others, which mostly want the same rows, find them kept. ``WAIT`` seconds at
 #: most, then each for itself.
@@ -21,14 +21,17 @@ _drawing = Lock()
 WAIT = 0.5
 
 
-def draw(scope: Scope, ids: Sequence[int], again: bool = False) -> str:
-    """Return the rows of these messages, newest first; ``again`` where they changed since they were drawn."""
+def draw(workspace: int, slug: str, ids: Sequence[int], again: bool = False) -> str:
+    """Return the rows of these messages of a workspace (its number, the name in its addresses), newest first.
+
+    ``again`` where they changed since they were drawn.
+    """
     if not ids:
         return ""
     mine = _drawing.acquire(timeout=WAIT)
     try:
-        rows = {} if again else _kept(scope, ids)
-        rows |= _draw(scope, [one for one in ids if one not in rows])
+        rows = {} if again else _kept(workspace, ids)
+        rows |= _draw(workspace, slug, [one for one in ids if one not in rows])
     finally:
         if mine:
             _drawing.release()
@@ -40,20 +43,18 @@ def reader() -> str:
     return f"{get_language()},{timezone.get_current_timezone_name()}"
 
 
-def _kept(scope: Scope, ids: Sequence[int]) -> dict[int, str]:
-    found = caches["rows"].get_many([_key(scope, one) for one in ids])
-    return {one: found[key] for one in ids if (key := _key(scope, one)) in found}
+def _kept(workspace: int, ids: Sequence[int]) -> dict[int, str]:
+    found = caches["rows"].get_many([_key(workspace, one) for one in ids])
+    return {one: found[key] for one in ids if (key := _key(workspace, one)) in found}
 
 
-def _draw(scope: Scope, ids: Sequence[int]) -> dict[int, str]:
+def _draw(workspace: int, slug: str, ids: Sequence[int]) -> dict[int, str]:
     if not ids:
         return {}
-    drawn: dict[int, str] = {
-        card.message.pk: line(card, scope.workspace.slug) for card in stream_cards(scope, Filters(), ids=ids)
-    }
-    caches["rows"].set_many({_key(scope, one): row for one, row in drawn.items()})
+    drawn: dict[int, str] = {card.message.pk: line(card, slug) for card in cards(lines_of(workspace, ids))}
+    caches["rows"].set_many({_key(workspace, one): row for one, row in drawn.items()})
     return drawn
 
 
-def _key(scope: Scope, message: int) -> str:
-    return f"{scope.workspace.pk}:{reader()}:{message}"
+def _key(workspace: int, message: int) -> str:
+    return f"{workspace}:{reader()}:{message}"

@@ -1,5 +1,6 @@
 """What was said, over the store's tables. The desk changes of a message only where it stands in moderation."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from django.contrib.postgres.search import SearchVectorField
@@ -73,6 +74,22 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    @classmethod
+    def of_line(
+        cls, id: int, published: datetime, deleted_at: datetime | None, kind: str, decision: str, site: str,
+        title: str, head: str, source: str, name: str | None, key: str | None,
+    ) -> "Message":  # fmt: skip
+        """Return a message with what a line of a list shows: the start of its text, the names of source and author.
+
+        It is to be shown, not saved.
+        """
+        shown = cls(
+            id=id, published=published, deleted_at=deleted_at, kind=kind, decision=decision, site=site, title=title,
+            text=head, source=Source(name=source), author=None if key is None else Author(name=name or "", key=key),
+        )  # fmt: skip
+        shown.head = head  # type: ignore[attr-defined]  # as ``brief`` annotates it
+        return shown
 
 
 class Signal(models.Model):

@@ -4,7 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from palabre.desk.messages.drawn import draw, reader
+from palabre.desk.messages.drawn import draw
+from palabre.desk.messages.numbers import listed
 from palabre.desk.messages.selectors import messages_by_id
 from palabre.desk.messages.streams import Filters, stream_cards
 from palabre.desk.moderation.rows import rows
@@ -21,16 +22,14 @@ MOST = 100
 def rows_by_id(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Return the rows of ``?ids=`` for ``?view=queue`` or ``stream``; those without a place there are left out.
 
-    With ``?again=1`` rows of the stream are drawn anew: the browser heard that they changed. With ``?for=`` a
-    language and a time zone, 409 where the person reads otherwise: the gate asks so for all who read alike.
+    With ``?again=1`` rows of the stream are drawn anew: the browser heard that they changed.
     """
-    if request.GET.get("for", reader()) != reader():
-        return HttpResponse(status=409)
     ids = read_ids(request.GET.get("ids", ""))
     if request.GET.get("view") == "stream":
         filters = Filters.read(request.GET)
         if not filters.any:
-            return HttpResponse(draw(scope, ids, again="again" in request.GET))
+            drawn = draw(scope.workspace.pk, scope.workspace.slug, ids, again="again" in request.GET)
+            return HttpResponse(drawn)
         shown = [] if filters.asked.wrong else stream_cards(scope, filters, ids=ids)
         return render(request, "messages/parts/rows.html", {"cards": shown, "scope": scope})
     if not scope.may("message.decide"):
@@ -43,7 +42,7 @@ def rows_by_id(request: HttpRequest, scope: Scope) -> HttpResponse:
 
 def read_ids(text: str) -> list[int]:
     """Return the ids of a list with commas between them, ``MOST`` at most; 404 where it is not one."""
-    ids = text.split(",") if text else []
-    if len(ids) > MOST or not all(id.isascii() and id.isdigit() and len(id) < 19 for id in ids):
+    ids = listed(text, MOST)
+    if ids is None:
         raise Http404
-    return [int(id) for id in ids]
+    return ids
