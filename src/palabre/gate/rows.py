@@ -29,7 +29,7 @@ MOST_ASKING = 4
 
 #: Seconds from one request for the same readers to the next: what a browser does for rows costs it more by the time
 #: than by the row.
-PACE = 0.04
+PACE = 0.02
 
 #: Seconds for an answer, and for which nothing is asked after a failure.
 PATIENCE, REST = 2.0, 1.0

@@ -42,7 +42,7 @@ Connect = Callable[[], psycopg.Connection[Any]]
 BATCH = 1_000
 #: Seconds from the start of a batch of few messages to the next one, and how many are few: a batch costs nearly as
 #: much for one message as for five, and what it takes from the processors everybody else waits for.
-PACE, FEW = 0.025, 50
+PACE, FEW = 0.02, 50
 #: Batches on their way: one being understood, one waiting, one being written.
 AHEAD = 3
 IDLE = 0.5
