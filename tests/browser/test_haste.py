@@ -207,6 +207,22 @@ def test_what_is_drawn_behind_a_dialog_has_not_been_read(
     assert state(owner, said["hate"]) == "pending"
 
 
+def test_copies_that_came_after_they_were_counted_are_not_decided_with_them(
+    desk: Desk, house: House, owner: Connection, source: int, said: dict[str, int]
+) -> None:
+    copy = house.message(source, "Toujours les mêmes, suivez mon regard !", near=said["hate"], priority=90)
+    page = desk.open("queue")
+    here(page, said["hate"])
+    expect(page.locator(".pane [data-act=alike]")).to_be_enabled()
+    late = house.message(source, "toujours les mêmes, suivez mon regard", near=said["hate"], priority=90)
+    page.keyboard.press("s")
+    expect(page.locator("#verdict")).to_contain_text("2")
+    page.locator('#verdict [data-reason="discrimination"]').click()
+    settled(owner, copy, "remove")
+    assert state(owner, said["hate"]) == "remove"
+    assert state(owner, late) == "pending"
+
+
 def test_what_was_edited_is_not_decided_on_its_own_page_either(
     desk: Desk, owner: Connection, said: dict[str, int]
 ) -> None:

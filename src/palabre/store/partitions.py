@@ -27,6 +27,11 @@ def day_of(message_id: int) -> date:
     return EPOCH + timedelta(days=message_id >> NUMBER_BITS)
 
 
+def arrival_of(message_id: int) -> int:
+    """Return the place of a message among all that arrived: its number, whatever the day that it is filed under."""
+    return message_id & ((1 << NUMBER_BITS) - 1)
+
+
 def settle_time(published: datetime, received: datetime) -> datetime:
     """Return the time that a message is filed under: its own, or its reception where its own cannot be true.
 

@@ -1,20 +1,23 @@
 """Deciding: one person a message, every decision a row of its own, every one can be taken back."""
 
 import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 
 from desk.teams import Team
-from house import House
+from house import NOW, House
 from palabre.core.charter.states import replay
+from palabre.desk.messages.models import Message
 from palabre.desk.moderation.actions import Verdict, do_decide_alike, do_decide_message, do_undo_decisions
 from palabre.desk.moderation.claims import do_claim_message
 from palabre.desk.moderation.refusals import Refused
-from palabre.desk.moderation.selectors import decisions_of, log_of
+from palabre.desk.moderation.selectors import decisions_of, log_of, newest_alike
 from palabre.desk.people.scope import scoped
 from palabre.store.migrate import Connection
+from palabre.store.partitions import arrival_of
 
 REMOVE = Verdict("remove", "insult")
 PUBLISH = Verdict("approve")
@@ -191,6 +194,24 @@ def test_of_similar_messages_those_that_a_colleague_reads_are_left(
         made = do_decide_alike(actor=courrier.actor("moderator"), message_id=first, verdict=PUBLISH)
     assert [row.message_id for row in made] == [first]
     assert state(owner, taken) == "pending"
+
+
+def test_similar_messages_that_came_after_they_were_counted_wait(
+    house: House, owner: Connection, courrier: Team, source: int
+) -> None:
+    """What arrives later may be filed under an earlier day, and nobody has seen it."""
+    first = house.message(source, "Gagnez 500 euros")
+    copy = house.message(source, "Gagnez 500 euros", near=first)
+    with scoped(courrier.people["moderator"], courrier.workspace):
+        newest = newest_alike(Message.objects.get(pk=first))
+    late = house.message(source, "Gagnez 500 euros", near=first, published=NOW - timedelta(days=3))
+    later = house.message(source, "Gagnez 500 euros", near=first)
+    assert newest == arrival_of(copy) and late < first < later
+    with scoped(courrier.people["moderator"], courrier.workspace):
+        verdict = Verdict.read("remove", "fraud", newest=newest)
+        made = do_decide_alike(actor=courrier.actor("moderator"), message_id=first, verdict=verdict)
+    assert {row.message_id for row in made} == {first, copy}
+    assert {state(owner, message) for message in (late, later)} == {"pending"}
 
 
 def test_what_was_edited_since_it_was_read_is_not_decided(

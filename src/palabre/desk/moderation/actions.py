@@ -38,22 +38,26 @@ NOTE = 2_000
 class Verdict:
     """What is decided: the action, the article it cites ("" where none is needed), a note for colleagues.
 
-    ``revision`` is that of the text which was read; None where nobody says which (a rule, a call of the API).
+    ``revision`` is that of the text which was read, ``newest`` (see ``newest_alike``) how far the messages that say
+    nearly the same were counted; None where nobody says so (a rule, a call of the API).
     """
 
     action: Action
     reason: str = ""
     note: str = ""
     revision: int | None = None
+    newest: int | None = None
 
     @staticmethod
-    def read(action: str, reason: str = "", note: str = "", revision: int | None = None) -> "Verdict":
+    def read(
+        action: str, reason: str = "", note: str = "", revision: int | None = None, newest: int | None = None
+    ) -> "Verdict":
         """Return the verdict that a form or a call gives, or raise ``Refused``: removing cites an article."""
         if action not in ACTIONS:
             raise Refused("action")
         if reason not in BY_KEY and (action == "remove" or reason):
             raise Refused("reason")
-        return Verdict(action, reason, note.replace("\0", "").strip()[:NOTE], revision)
+        return Verdict(action, reason, note.replace("\0", "").strip()[:NOTE], revision, newest)
 
 
 def do_decide_message(*, actor: Actor, message_id: int, verdict: Verdict) -> Decision:
@@ -72,15 +76,16 @@ def do_decide_message(*, actor: Actor, message_id: int, verdict: Verdict) -> Dec
 def do_decide_alike(*, actor: Actor, message_id: int, verdict: Verdict) -> list[Decision]:
     """Decide every waiting message that says nearly the same, at most ``MOST``: one decision each, one audit row.
 
-    Those that someone else has open, or decides at this moment, are left to them. ``Refused`` where none is left,
-    and where the message itself was edited since it was read.
+    Those that someone else has open, or decides at this moment, are left to them; those that came after ``newest``
+    nobody has seen, and they wait. ``Refused`` where none is left, and where the message itself was edited since
+    it was read.
     """
     message = Message.objects.filter(pk=message_id).first()
     if message is None:
         raise Refused("absent")
     if verdict.revision not in (None, message.revision):
         raise Refused("edited")
-    alike = _as_read(alike_waiting(message), message_id, verdict)
+    alike = _as_read(alike_waiting(message, verdict.newest), message_id, verdict)
     group = _free(actor, alike).order_by("id").select_for_update(of=("self",), skip_locked=True)
     ids = list(group.values_list("pk", flat=True)[:MOST])
     if not _decide(actor, Message.objects.filter(pk__in=ids), verdict):

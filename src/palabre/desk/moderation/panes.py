@@ -15,6 +15,7 @@ from palabre.desk.moderation.selectors import (
     alike_waiting,
     claims_of_others,
     neighbouring,
+    newest_alike,
     standing_decision,
 )
 from palabre.desk.people.scope import Scope
@@ -71,9 +72,15 @@ class Pane:
         return latest_of(author, LATEST, besides=self.message.pk)
 
     @cached_property
+    def newest(self) -> int:
+        """Return how far, among all that arrived, those are counted that say nearly the same."""
+        return newest_alike(self.message)
+
+    @cached_property
     def alike(self) -> int:
         """Return how many other waiting messages say nearly the same."""
-        return max(0, count_up_to(alike_waiting(self.message), ALIKE) - (1 if self.waits else 0))
+        counted = count_up_to(alike_waiting(self.message, self.newest), ALIKE)
+        return max(0, counted - (1 if self.waits else 0))
 
     @cached_property
     def neighbours(self) -> dict[str, int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from django.db.models import Count, F, Q, QuerySet, Value
+from django.db.models import Count, F, Max, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Now, NullIf
 
 from palabre.core.charter.states import Taken, standing
@@ -12,6 +12,7 @@ from palabre.desk.messages.models import Message
 from palabre.desk.messages.selectors import alike, brief, count_up_to
 from palabre.desk.moderation.models import Claim, Decision
 from palabre.desk.moderation.sieve import ALL, Sieve
+from palabre.store.partitions import NUMBER_BITS, arrival_of
 
 Tray = Literal["pending", "hold"]
 Order = Literal["priority", "oldest", "newest"]
@@ -24,6 +25,8 @@ STRETCH, STRETCHES = 300, 100
 #: Similar messages whose decisions are looked at.
 LOOKED_AT = 50
 _FACTS = ("pk", "near", "priority")
+#: Where a message stands among all that arrived (``partitions.arrival_of``), asked of the database.
+_ARRIVAL = F("id").bitand((1 << NUMBER_BITS) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +132,21 @@ def claims_of_others(ids: Iterable[int], person_id: int | None) -> dict[int, Cla
     return {claim.message_id: claim for claim in held.select_related("person")}
 
 
-def alike_waiting(message: Message) -> "QuerySet[Message]":
-    """Return the messages that say nearly the same as ``message`` and still wait, itself among them."""
-    return alike(message).filter(
+def alike_waiting(message: Message, newest: int | None = None) -> "QuerySet[Message]":
+    """Return the messages that say nearly the same as ``message`` and still wait, itself among them.
+
+    With ``newest`` those only that had arrived when that one had (``newest_alike``).
+    """
+    waiting = alike(message).filter(
         workspace_id=message.workspace_id, decision__in=("pending", "hold"), deleted_at__isnull=True
     )
+    return waiting if newest is None else waiting.annotate(arrival=_ARRIVAL).filter(arrival__lte=newest)
+
+
+def newest_alike(message: Message) -> int:
+    """Return the place, among all that arrived, of the newest message that ``alike_waiting`` returns now."""
+    newest = alike_waiting(message).aggregate(newest=Max(_ARRIVAL))["newest"]
+    return int(newest) if newest is not None else arrival_of(message.pk)
 
 
 def alike_decided(message: Message) -> dict[str, int]:

@@ -83,8 +83,8 @@ def undo(request: HttpRequest, scope: Scope) -> HttpResponse:
 
 def _verdict(request: HttpRequest) -> Verdict:
     post = request.POST
-    revision = whole(post.get("revision", ""))
-    return Verdict.read(post.get("action", ""), post.get("reason", ""), post.get("note", ""), revision)
+    revision, newest = whole(post.get("revision", "")), whole(post.get("newest", ""))
+    return Verdict.read(post.get("action", ""), post.get("reason", ""), post.get("note", ""), revision, newest)
 
 
 def _refused(refusal: Refused) -> HttpResponse:

@@ -195,9 +195,9 @@ class ModQueue extends HTMLElement {
 
   async alike() {
     if (!this.shown) return;
-    const { id, alike, article, revision } = this.pane.querySelector(".pane").dataset;
+    const { id, alike, article, revision, newest } = this.pane.querySelector(".pane").dataset;
     const verdict = await ask({ of: id, many: Number(alike) + 1, proposed: article });
-    if (verdict && this.message === id) this.decide({ ...verdict, revision }, true);
+    if (verdict && this.message === id) this.decide({ ...verdict, revision, newest }, true);
   }
 
   // Nobody decides on a message that is not before their eyes: another one stands there until it has been read.
