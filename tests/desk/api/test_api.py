@@ -184,6 +184,18 @@ class TestMessages:
         assert calls("POST", f"decisions/{made['id']}/undo")[0] == 409
         assert [one["action"] for one in calls("GET", f"messages/{message}/decisions")[1]] == ["hold", "undo"]
 
+    def test_what_was_edited_since_it_was_read_is_not_decided(
+        self, calls: Calls, house: House, source: int
+    ) -> None:
+        message = house.message(source, "avant")
+        read = calls("GET", f"messages/{message}")[1]["revision"]
+        house.owner.execute("UPDATE message SET text = 'après', revision = 2 WHERE id = %s", [message])
+        told = {"action": "approve", "revision": read}
+        status, said = calls("POST", f"messages/{message}/decisions", told)
+        assert (status, said["error"]) == (409, "edited")
+        assert calls("GET", f"messages/{message}")[1]["decision"] == "pending"
+        assert calls("POST", f"messages/{message}/decisions", {**told, "revision": 2})[0] == 201
+
     def test_removing_cites_an_article(self, calls: Calls, house: House, source: int) -> None:
         message = house.message(source, "à retirer")
         status, said = calls("POST", f"messages/{message}/decisions", {"action": "remove"})

@@ -64,11 +64,16 @@ class Raw(Schema):
 
 
 class DecisionIn(Schema):
-    """What to decide. Removing cites an article of the charter in ``reason``."""
+    """What to decide. Removing cites an article of the charter in ``reason``.
+
+    ``revision`` is that of the text that was read, as the message gives it: where it is another by now, nothing is
+    decided.
+    """
 
     action: Literal["approve", "remove", "hold"]
     reason: str = Field("", max_length=100, pattern=NO_NUL)
     note: str = Field("", max_length=2_000, pattern=NO_NUL)
+    revision: int | None = Field(None, ge=1, le=32_767)
 
 
 class Undone(Schema):
@@ -151,10 +156,10 @@ def list_decisions(request: HttpRequest, message: Id) -> Any:
     operation_id="decide_message",
 )
 def decide_message(request: HttpRequest, message: Id, payload: DecisionIn) -> Any:
-    """Decide on a message that waits. 409 where someone was first, or has it open."""
+    """Decide on a message that waits. 409 where someone was first or has it open, or where it was edited since."""
     caller = caller_of(request)
     found = access_message_by_id(caller.scope, message)
-    verdict = Verdict.read(payload.action, payload.reason, payload.note)
+    verdict = Verdict.read(payload.action, payload.reason, payload.note, payload.revision)
     made = do_decide_message(actor=caller.actor, message_id=found.pk, verdict=verdict)
     made.refresh_from_db()
     return Status(201, decision_out(made))
