@@ -5,7 +5,7 @@ process under load), PostgreSQL. First as fast as it goes; then at the average o
 messages a second. Processor time is read from the system for each process, to say much the same on a busy machine.
 
 All of it twice, each with a database of its own: as Palabre is, and with the reading of signals left out, for that
-is what the targets were set on (``bench.unsignalled``). The last table says which is which.
+is what the targets were set on (``bench.peers.unsignalled``). The last table says which is which.
 """
 
 import argparse
@@ -36,7 +36,7 @@ WARM = 40_000
 #: What is measured, by the module that is the worker.
 WORKERS = {
     "with its signals, as Palabre is": ("palabre.cli.main", "worker"),
-    "signals left out, as targets were set": ("bench.unsignalled",),
+    "signals left out, as targets were set": ("bench.peers.unsignalled",),
 }
 _TICK = os.sysconf("SC_CLK_TCK")
 

@@ -4,7 +4,7 @@ The target of 9,000 messages a second was set before Palabre read signals, after
 keeps what there was by then: tokens, language, search vector, topics, near-duplicates, proposal, rows. No rule and
 no model reads a word, and nothing is told of floods or harassment. Nobody is served so.
 
-Run as ``python -m bench.unsignalled``, it is the worker with this understander; its second process has it too.
+Run as ``python -m bench.peers.unsignalled``, it is the worker with this understander, as is its second process.
 """
 
 import signal
@@ -40,7 +40,7 @@ def main() -> None:
     """Work until SIGTERM."""
     url = address.owner_url()
     # By its name in the module: the second process is told it, and knows no ``__main__``.
-    from bench.unsignalled import understand as understander
+    from bench.peers.unsignalled import understand as understander
 
     worker = Worker(lambda: psycopg.connect(url, autocommit=True), understander=understander)
     signal.signal(signal.SIGTERM, lambda *_: worker.stop.set())
