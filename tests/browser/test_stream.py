@@ -133,6 +133,19 @@ def test_rows_pushed_wait_behind_the_pill(
     assert asked == []
 
 
+def test_icons_of_rows_are_seen_where_colours_are_forced(desk: Desk, said: dict[str, int]) -> None:
+    page = desk.open("stream", "analyst")
+    page.emulate_media(forced_colors="active")
+    seen = page.locator(".line-row .mask").first.evaluate(
+        """(icon) => {
+            const probe = Object.assign(document.createElement("p"), { textContent: "x" });
+            document.body.append(probe);
+            return [getComputedStyle(icon).backgroundColor, getComputedStyle(probe).color];
+        }"""
+    )
+    assert seen[0] == seen[1]
+
+
 WISH_FOR_NOWHERE = """
 async () => {
   const { name } = performance.getEntriesByType("resource").find((one) => one.name.endsWith("/live.js"));

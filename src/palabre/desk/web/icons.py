@@ -34,6 +34,9 @@ ICONS: frozenset[str] = frozenset(
 
 _INSIDE = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 _STROKE = 'fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+#: Where colours are forced, a background would be the page's own.
+_MASK = """.mask{background:currentColor;mask:center/contain no-repeat}
+@media (forced-colors:active){.mask{background:CanvasText;forced-color-adjust:none}}"""
 _MISSING = '<circle cx="12" cy="12" r="4"/>'
 
 
@@ -54,9 +57,7 @@ def _symbol(name: str) -> str:
 def masks() -> str:
     """Return a style sheet with a class ``mask-NAME`` for each icon: its shape, in the colour of the text."""
     rules = (f'.mask-{name}{{mask-image:url("data:image/svg+xml,{_as_mask(name)}")}}' for name in sorted(ICONS))
-    return "\n".join(
-        ("@layer components{.mask{background:currentColor;mask:center/contain no-repeat}", *rules, "}")
-    )
+    return "\n".join(("@layer components{", _MASK, *rules, "}"))
 
 
 @cache
