@@ -22,12 +22,6 @@ def icon(name: str, label: str = "") -> SafeString:
         return format_html(
             '<svg class="icon" role="img" aria-label="{}"><use href="#i-{}"></use></svg>', label, _known(name)
         )
-    return _decoration(name)
-
-
-@lru_cache
-def _decoration(name: str) -> SafeString:
-    """A page may hold hundreds: each is written once."""
     return format_html('<svg class="icon" aria-hidden="true"><use href="#i-{}"></use></svg>', _known(name))
 
 
