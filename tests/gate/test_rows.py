@@ -195,6 +195,21 @@ async def test_what_is_heard_meanwhile_goes_into_the_next_request(
     assert drawing.asked == [[1], [2, 3, 4, 5]]
 
 
+async def test_what_comes_within_a_pace_goes_into_one_request(
+    client: httpx.AsyncClient, newsroom: Newsroom, drawing: Drawing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows, "PACE", 1.0)
+    async with listen(client, FOLLOWED, newsroom.cookie) as stream:
+        news(newsroom, 1)
+        await stream.next()
+        assert await pushed(stream) == [1]
+        for one in range(2, 5):
+            news(newsroom, one)
+            assert (await stream.next() or Event("", "", "")).kind == "messages"
+        assert await pushed(stream) == [2, 3, 4]
+    assert drawing.asked == [[1], [2, 3, 4]]
+
+
 async def test_requests_and_what_waits_for_them_are_bounded(
     client: httpx.AsyncClient, newsroom: Newsroom, drawing: Drawing
 ) -> None:

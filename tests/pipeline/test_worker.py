@@ -8,6 +8,7 @@ import pytest
 
 from house import House
 from palabre.core.model import Event
+from palabre.pipeline import worker
 from palabre.store import partitions
 from palabre.store.migrate import Connection
 from pipeline.conftest import NOW, Feeder, comment, poisoned, until, working
@@ -40,6 +41,21 @@ def test_a_message_is_searchable_counted_and_in_the_queue(feeder: Feeder, owner:
     ).fetchone()
     assert row == ("pending", "fr", (NOW.date() - partitions.EPOCH).days, True)
     assert owner.execute("SELECT count FROM minute_count WHERE topic_id = 0").fetchone() == (1,)
+
+
+def test_a_few_messages_at_a_time_are_taken_together_at_a_pace(
+    feeder: Feeder, owner: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One announcement a batch: the first message waits for nothing, those that follow it for one another."""
+    monkeypatch.setattr(worker, "PACE", 1.0)
+    with working(feeder.url):
+        feeder.say(comment(0))
+        until(lambda: emptied(owner))
+        for number in range(1, 5):
+            feeder.say(comment(number))
+        until(lambda: emptied(owner))
+    told = owner.execute("SELECT body::json ->> 'count' FROM announcement WHERE kind = 'messages' ORDER BY id")
+    assert [row[0] for row in told] == ["1", "4"]
 
 
 def test_a_topic_added_while_the_worker_runs_matches_what_follows(

@@ -29,14 +29,22 @@ def run(asked: str, signed: str | None = None, at: datetime | None = None) -> Ht
     return answer
 
 
-def test_rows_are_those_that_the_person_would_be_given(house: House, courrier: Team, source: int) -> None:
-    ids = [house.message(source, f"message {n}") for n in range(3)]
-    for message in ids:
-        house.signal(message, "insult", 0.9)
+def test_rows_are_those_of_the_page_to_the_letter(
+    house: House, owner: Connection, courrier: Team, source: int
+) -> None:
+    """The page reads messages whole, by Django; an errand what a line shows, by a written query."""
+    author = house.author(courrier.workspace, key="ninon_31", name="Ninon")
+    ids = [
+        house.message(source, "Quelle bande de clowns ! " * 90, author_id=author, decision="remove"),
+        house.message(source, "Bonjour", title="Un titre & un autre", site="lemonde.example", kind="article"),
+        house.message(source, "Parti", author_id=house.author(courrier.workspace, key="sans nom", name="")),
+    ]
+    owner.execute("UPDATE message SET deleted_at = now() WHERE id = %s", (ids[2],))
+    house.signal(ids[0], "insult", 0.9, '[{"start": 7, "end": 22, "why": "insult_word"}]')
     answer = run(path(courrier, ids))
     assert answer.status_code == 200 and answer["content-type"].startswith("text/html")
-    own = courrier.client("analyst").get(courrier.url(f"rows?view=stream&again=1&ids={','.join(map(str, ids))}"))
-    assert answer.content == own.content and answer.content.count(b"<li ") == 3
+    page = courrier.client("analyst").get(courrier.url("stream/more")).json()["html"]
+    assert answer.content.decode().strip() == page.strip() and page.count("<li ") == 3
 
 
 def test_rows_read_as_the_errand_says(house: House, owner: Connection, courrier: Team, source: int) -> None:
